@@ -1,6 +1,7 @@
 /**
- * A case: one call with the answer expected and the evidence for it. Files in `content/cases`; the tests run every
- * one, the docs embed them, the playground offers those with a lesson as presets.
+ * A case: one call with the answer expected and the evidence for it. Files in `content/cases`, the name of the file
+ * is the id. The tests run all but those marked `run: false`; the docs embed them, the page "How faithful is the
+ * simulator" lists every one, the playground offers those with a lesson as presets.
  */
 import { z } from 'zod';
 import { evidenceKinds } from './operation.ts';
@@ -8,15 +9,18 @@ import { evidenceKinds } from './operation.ts';
 /** A one-time code that is worked out when the case runs, of the device named by `SerialNumber` unless told. */
 const code = z
   .strictObject({
-    /** Steps of 30 s from now: 0 is the code the device shows. */
+    /** Steps of 30 s from the instant of the call: 0 is the code the device shows. */
     step: z.int().optional(),
-    /** Six digits that no step near now has. */
+    /** Six digits that no step near the call has. */
     wrong: z.literal(true).optional(),
     device: z.string().optional(),
   })
   .refine((v) => (v.step === undefined) !== (v.wrong === undefined), 'give either step or wrong');
 
-const param = z.union([z.string(), code]);
+/** A long value: `repeat`, that many times. */
+const repeated = z.strictObject({ repeat: z.string().min(1), times: z.int().min(2) });
+
+const param = z.union([z.string(), code, repeated]);
 
 const params = z.record(z.string(), param);
 
@@ -27,16 +31,19 @@ const caller = z
     root: z.literal(true).optional(),
     /** A role session, made by AssumeRole before the case. */
     role: z.string().optional(),
-    /** A federated user session, made by GetFederationToken before the case. */
+    /** A federated user session of that name, made by GetFederationToken before the case. */
     federated: z.string().optional(),
     /** No Authorization at all. */
     anonymous: z.literal(true).optional(),
+    /** The user who made the role's or the federated session; the account's first unless told. */
+    by: z.string().optional(),
     /** Call with a GetSessionToken session of the user or root, made before the case. */
     session: z.enum(['plain', 'mfa']).optional(),
-    /** Seconds the session was made before the case, its duration, and the endpoint that made it. */
-    sessionAge: z.int().optional(),
+    /** Seconds the session was made before the case, its duration, and where it was made. */
+    sessionAge: z.int().min(0).optional(),
     sessionDuration: z.int().optional(),
-    sessionFrom: z.enum(['regional', 'global']).optional(),
+    sessionFrom: z.enum(['regional', 'global']).default('regional'),
+    sessionRegion: z.string().default('us-east-1'),
     /** What is wrong with the credentials. */
     faults: z
       .array(z.enum(['unknown-key', 'inactive-key', 'wrong-secret', 'no-token', 'foreign-token']))
@@ -50,25 +57,28 @@ const caller = z
 const request = z.strictObject({
   action: z.string(),
   version: z.string().optional(),
-  method: z.enum(['GET', 'POST', 'OPTIONS', 'PUT', 'PROPFIND', 'HEAD', 'DELETE']).default('POST'),
+  method: z.enum(['GET', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'PROPFIND', 'HEAD', 'DELETE']).default('POST'),
   params: params.default({}),
   /** Parameters where the order or a duplicate matters; sent after `params`. */
   paramList: z.array(z.tuple([z.string(), param])).default([]),
-  /** Sent in place of the form made from the parameters. */
+  /** Sent in place of the form made from action, version and parameters; on a GET it is the query. */
   body: z.string().optional(),
-  /** A body of that many bytes, for the size limit. */
-  bodySize: z.int().optional(),
+  /** Bytes to which the form is filled up with a parameter that STS does not know, for the size limits. */
+  formSize: z.int().optional(),
   path: z.string().default('/'),
   /** Added before signing; null takes a header away. */
   headers: z.record(z.string(), z.string().nullable()).default({}),
   /** Where the signature travels. */
   signing: z.enum(['header', 'query', 'none']).default('header'),
+  /** Seconds; X-Amz-Expires of a signature in the query. */
+  expires: z.int().default(900),
   /** Credential scope other than the right one. */
   scope: z.strictObject({ region: z.string().optional(), service: z.string().optional() }).default({}),
   /** Changes made after signing. */
   tamper: z
     .strictObject({
-      authorization: z.string().optional(),
+      /** The whole header, or one piece of it replaced by another. */
+      authorization: z.union([z.string(), z.strictObject({ replace: z.string(), by: z.string() })]).optional(),
       body: z.string().optional(),
       headers: z.record(z.string(), z.string().nullable()).optional(),
     })
@@ -84,13 +94,17 @@ const expected = z
     code: z.string().optional(),
     /** Word for word, white space at the ends included. */
     message: z.string().optional(),
-    messageOneOf: z.array(z.string()).optional(),
+    /** Where AWS's order of clauses changes from call to call. */
+    messageOneOf: z.array(z.string()).min(2).optional(),
     messagePattern: z.string().optional(),
     /** The answer has no Message element. */
     noMessage: z.literal(true).optional(),
     namespace: z.string().optional(),
     headers: z.record(z.string(), z.string()).optional(),
     headerPatterns: z.record(z.string(), z.string()).optional(),
+    absentHeaders: z.array(z.string()).optional(),
+    /** A pattern that x-amz-sts-extended-request-id fits once its base64 is decoded. */
+    extendedRequestId: z.string().optional(),
     body: z.string().optional(),
     bodyPattern: z.string().optional(),
     /** Of the session issued, in seconds, bytes, percent. */
@@ -101,28 +115,45 @@ const expected = z
     packedPolicySize: z.int().optional(),
     /** Does the session carry MFA? */
     mfa: z.boolean().optional(),
-    /** ARN in the answer of GetCallerIdentity. */
+    /** ARN in the answer of GetCallerIdentity, AssumeRole or GetFederationToken. */
     arn: z.string().optional(),
   })
-  .refine((v) => v.status < 400 || v.code !== undefined || v.body !== undefined, 'an error needs a code or a body');
+  .refine((v) => v.status < 400 || v.code !== undefined || v.body !== undefined, 'an error needs a code or a body')
+  .refine(
+    (v) => [v.message, v.messageOneOf, v.messagePattern, v.noMessage].filter((x) => x !== undefined).length <= 1,
+    'give one of message, messageOneOf, messagePattern, noMessage',
+  );
 
-export const caseSchema = z.strictObject({
-  /** What is asked, in one line: "A code two steps old". */
-  title: z.string().max(90),
-  group: z.string(),
+const evidence = z.strictObject({
+  kind: z.enum(evidenceKinds),
+  source: z.string(),
+  /** What of the expectation is weaker than the mark says. */
+  note: z.string().optional(),
+});
+
+/** What is asked, in one line: "A code two steps old". */
+const title = z.string().max(90);
+const group = z.string();
+
+const runnableCase = z.strictObject({
+  title,
+  group,
+  run: z.literal(true).default(true),
   /** Name of a file in content/accounts. */
   account: z.string().default('main'),
   caller,
   region: z.string().default('us-east-1'),
   /** `global` is sts.amazonaws.com, signed for us-east-1. */
-  endpoint: z.enum(['regional', 'global']).default('regional'),
+  endpoint: z.enum(['regional', 'global', 'fips', 'dualstack', 'fips-dualstack']).default('regional'),
   /** Instant of the call. */
   clock: z.iso.datetime().default('2026-11-22T10:40:12Z'),
   /** Calls by the same caller that come first, in order. */
   before: z
     .array(
       z.strictObject({
-        times: z.int().min(1).max(20).default(1),
+        times: z.int().min(1).max(1000).default(1),
+        /** Seconds before the case. */
+        secondsBefore: z.int().min(0).default(0),
         params,
         /** Status expected of each. */
         status: z.int(),
@@ -131,16 +162,34 @@ export const caseSchema = z.strictObject({
     .default([]),
   request,
   expect: expected,
-  evidence: z.strictObject({
-    kind: z.enum(evidenceKinds),
-    source: z.string(),
-    /** What of the expectation is weaker than the mark says. */
-    note: z.string().optional(),
-  }),
+  evidence,
   /** Makes the case a preset of the playground. */
   lesson: z.strictObject({ title: z.string().max(60), summary: z.string().max(160) }).optional(),
 });
 
+/** A call that is known but not run here: it is not one of STS's, or nobody knows the answer. Listed with its evidence. */
+const listedCase = z.strictObject({
+  title,
+  group,
+  run: z.literal(false),
+  /** Why it is not run. */
+  notRun: z.string(),
+  /** The call, in words. */
+  call: z.string(),
+  /** What came back, as far as it is known. */
+  answer: z.strictObject({
+    status: z.int().optional(),
+    code: z.string().optional(),
+    message: z.string().optional(),
+    text: z.string(),
+  }),
+  evidence,
+});
+
+export const caseSchema = z.discriminatedUnion('run', [runnableCase, listedCase]);
+
 /** A case as the simulator runs it, defaults filled in. */
-export type Case = z.infer<typeof caseSchema> & { id: string };
+export type Case = z.infer<typeof runnableCase> & { id: string };
+export type ListedCase = z.infer<typeof listedCase> & { id: string };
+export type AnyCase = Case | ListedCase;
 export type CaseParam = z.infer<typeof param>;
