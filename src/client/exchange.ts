@@ -61,8 +61,7 @@ export interface CallError {
 }
 
 export type Outcome =
-  | { ok: true; result: GetSessionTokenResult; requestId?: string }
-  | { ok: false; error: CallError };
+  { ok: true; result: GetSessionTokenResult; requestId?: string } | { ok: false; error: CallError };
 
 export interface Exchange {
   transport: 'simulated' | 'live';

@@ -8,7 +8,11 @@
 export const checks = [
   { id: 'dispatch', label: 'Parse', about: 'Reads the query protocol: method, path, Action and Version.' },
   { id: 'scope', label: 'Scope', about: 'The credential scope names this region and this service.' },
-  { id: 'key', label: 'Key', about: 'The access key exists and is active; a session token belongs to it and lives.' },
+  {
+    id: 'key',
+    label: 'Key',
+    about: 'The access key exists and is active; a session token belongs to it and lives.',
+  },
   { id: 'signature', label: 'Signature', about: 'The signature is worked out again and must be the same.' },
   { id: 'validation', label: 'Validation', about: 'Types, ranges, lengths and patterns of the parameters.' },
   { id: 'caller', label: 'Caller', about: 'Who asks, and whether this kind of caller may.' },
