@@ -44,6 +44,8 @@ const caller = z
     sessionDuration: z.int().optional(),
     sessionFrom: z.enum(['regional', 'global']).default('regional'),
     sessionRegion: z.string().default('us-east-1'),
+    /** Serial number of the device that a session with MFA was made with; the caller's first unless told. */
+    sessionDevice: z.string().optional(),
     /** What is wrong with the credentials. */
     faults: z
       .array(z.enum(['unknown-key', 'inactive-key', 'wrong-secret', 'no-token', 'foreign-token']))
@@ -78,7 +80,9 @@ const request = z.strictObject({
   tamper: z
     .strictObject({
       /** The whole header, or one piece of it replaced by another. */
-      authorization: z.union([z.string(), z.strictObject({ replace: z.string(), by: z.string() })]).optional(),
+      authorization: z
+        .union([z.string(), z.strictObject({ replace: z.string(), by: z.string() })])
+        .optional(),
       body: z.string().optional(),
       headers: z.record(z.string(), z.string().nullable()).optional(),
     })
@@ -118,9 +122,13 @@ const expected = z
     /** ARN in the answer of GetCallerIdentity, AssumeRole or GetFederationToken. */
     arn: z.string().optional(),
   })
-  .refine((v) => v.status < 400 || v.code !== undefined || v.body !== undefined, 'an error needs a code or a body')
   .refine(
-    (v) => [v.message, v.messageOneOf, v.messagePattern, v.noMessage].filter((x) => x !== undefined).length <= 1,
+    (v) => v.status < 400 || v.code !== undefined || v.body !== undefined,
+    'an error needs a code or a body',
+  )
+  .refine(
+    (v) =>
+      [v.message, v.messageOneOf, v.messagePattern, v.noMessage].filter((x) => x !== undefined).length <= 1,
     'give one of message, messageOneOf, messagePattern, noMessage',
   );
 
@@ -135,7 +143,8 @@ const evidence = z.strictObject({
 const title = z.string().max(90);
 const group = z.string();
 
-const runnableCase = z.strictObject({
+/** The cases that the simulator runs. */
+export const runnableCaseSchema = z.strictObject({
   title,
   group,
   run: z.literal(true).default(true),
@@ -186,10 +195,10 @@ const listedCase = z.strictObject({
   evidence,
 });
 
-export const caseSchema = z.discriminatedUnion('run', [runnableCase, listedCase]);
+export const caseSchema = z.discriminatedUnion('run', [runnableCaseSchema, listedCase]);
 
 /** A case as the simulator runs it, defaults filled in. */
-export type Case = z.infer<typeof runnableCase> & { id: string };
+export type Case = z.infer<typeof runnableCaseSchema> & { id: string };
 export type ListedCase = z.infer<typeof listedCase> & { id: string };
 export type AnyCase = Case | ListedCase;
 export type CaseParam = z.infer<typeof param>;
