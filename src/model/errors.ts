@@ -1,6 +1,6 @@
 /**
- * The error catalogue's types. The entries lie in `content/errors`, one file each; the playground, the docs and the
- * tests find an entry by the code and the message of an answer, live or simulated.
+ * The error catalogue's types. The entries lie in `content/errors`, one file each (checked by `error-schema.ts`); the
+ * playground, the docs and the tests find an entry by the code and the message of an answer, live or simulated.
  */
 import type { Evidence } from './operation.ts';
 
@@ -11,12 +11,14 @@ export interface ErrorEntry {
   code: string;
   /** HTTP status. */
   status: number;
-  /** The message word for word, or with `…` where a value stands. */
+  /** The message word for word, or with `…` where a value stands. Empty where the answer has no Message element. */
   message: string;
   /** A regular expression for messages that carry values; absent where `message` is matched whole. */
   messagePattern?: string | undefined;
   evidence: Evidence;
   source: string;
+  /** What of the entry is weaker than the mark says. */
+  note?: string | undefined;
   /** One line in plain words: what happened. */
   title: string;
   /** Why STS answers this, in plain words. */
@@ -29,12 +31,21 @@ export interface ErrorEntry {
   case?: string | undefined;
 }
 
-/** The message as it is compared: white space at the ends does not count, clients strip it. */
+/** White space at the ends does not count: AWS CLI version 2 strips it, and so does nearly every paste. */
 const trimmed = (text: string): string => text.trim();
+
+/** What the JavaScript and Python SDKs print where an answer has no Message (facts/sts-wire-2.md §12). */
+const unknownMessage = 'Unknown';
+
+function fits(entry: ErrorEntry, message: string): boolean {
+  const given = trimmed(message);
+  if (trimmed(entry.message) === given) return true;
+  return entry.message === '' && given === unknownMessage;
+}
 
 /**
  * Finds the entry that explains an error. An entry whose message fits wins over one with a pattern, and that over
- * one that shares only the code.
+ * one that shares only the code; undefined where several share only the code.
  */
 export function findError(
   entries: readonly ErrorEntry[],
@@ -42,8 +53,10 @@ export function findError(
 ): ErrorEntry | undefined {
   const sameCode = entries.filter((entry) => entry.code === error.code);
   return (
-    sameCode.find((entry) => trimmed(entry.message) === trimmed(error.message)) ??
-    sameCode.find((entry) => entry.messagePattern && new RegExp(entry.messagePattern, 's').test(error.message)) ??
+    sameCode.find((entry) => fits(entry, error.message)) ??
+    sameCode.find(
+      (entry) => entry.messagePattern && new RegExp(entry.messagePattern, 's').test(error.message),
+    ) ??
     (sameCode.length === 1 ? sameCode[0] : undefined)
   );
 }

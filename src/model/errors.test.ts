@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { findError, type ErrorEntry } from './errors.ts';
+
+const entry = (id: string, message: string, rest: Partial<ErrorEntry> = {}): ErrorEntry => ({
+  id,
+  code: 'AccessDenied',
+  status: 403,
+  message,
+  evidence: 'recorded',
+  source: 'here',
+  title: id,
+  cause: id,
+  remedy: [id],
+  check: 'mfa',
+  ...rest,
+});
+
+const range = entry('range', "Value '…' is too small", { messagePattern: "^Value '.*' is too small$" });
+const zero = entry('zero', "Value '0' is too small");
+const other = entry('other', 'Not you');
+const silent = entry('silent', '', { code: 'MalformedInput' });
+const empty = entry('empty', 'missing value for decimal type', { code: 'MalformedInput' });
+const all = [range, zero, other, silent, empty];
+
+const find = (code: string, message: string) => findError(all, { code, message })?.id;
+
+describe('findError', () => {
+  it('prefers the whole message to a pattern', () => {
+    expect(find('AccessDenied', "Value '0' is too small")).toBe('zero');
+    expect(find('AccessDenied', "Value '1' is too small")).toBe('range');
+  });
+
+  it('lets a value span lines', () => {
+    expect(find('AccessDenied', "Value 'a\nb' is too small")).toBe('range');
+  });
+
+  it('does not mind white space at the ends, and minds it inside', () => {
+    expect(find('AccessDenied', ' Not you ')).toBe('other');
+    expect(find('AccessDenied', 'Not  you')).toBeUndefined();
+  });
+
+  it('knows an answer without a message by what the SDKs print for it', () => {
+    expect(find('MalformedInput', 'Unknown')).toBe('silent');
+    expect(find('MalformedInput', '')).toBe('silent');
+    expect(find('MalformedInput', 'missing value for decimal type')).toBe('empty');
+  });
+
+  it('goes by the code alone only where one entry has it', () => {
+    expect(findError([other], { code: 'AccessDenied', message: 'something new' })).toBe(other);
+    expect(find('AccessDenied', 'something new')).toBeUndefined();
+    expect(find('Nothing', 'Not you')).toBeUndefined();
+  });
+});

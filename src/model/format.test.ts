@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { digitGroups, spanOf } from './format.ts';
+
+describe('digitGroups', () => {
+  it.each([
+    [0, ['0']],
+    [900, ['900']],
+    [4096, ['4096']],
+    [43200, ['43', '200']],
+    [129600, ['129', '600']],
+    [10000000, ['10', '000', '000']],
+  ])('%i', (value, groups) => {
+    expect(digitGroups(value)).toEqual(groups);
+  });
+});
+
+describe('spanOf', () => {
+  it.each([
+    [0, '0 seconds'],
+    [1, '1 second'],
+    [60, '1 minute'],
+    [899, '899 seconds'],
+    [900, '15 minutes'],
+    [3600, '1 hour'],
+    [5400, '90 minutes'],
+    [129600, '36 hours'],
+  ])('%i', (seconds, span) => {
+    expect(spanOf(seconds)).toBe(span);
+  });
+});
