@@ -1,0 +1,153 @@
+// @ts-check
+/** The static server behind `npm start` and the browser tests. */
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join, normalize, resolve, sep } from 'node:path';
+import sirv from 'sirv';
+import { CommandError } from './process.mjs';
+
+/** Ports tried after a busy one. */
+const portsTried = 20;
+
+/**
+ * @typedef {object} Site
+ * @property {string} url Ends with a slash.
+ * @property {number} port The port taken.
+ * @property {() => Promise<void>} close Ends open connections too.
+ */
+
+/**
+ * Serves a built site. Files are looked up at each request, so a rebuild shows at once. A folder without its final
+ * slash is redirected to it; what is not there answers 404 with the site's own page.
+ *
+ * @param {object} options
+ * @param {string} options.dir
+ * @param {number} [options.port] 0, the default, takes any free port. A busy port gives way to the next free one.
+ * @param {string} [options.host]
+ * @returns {Promise<Site>}
+ * @throws {CommandError} No site in `dir`, or no port could be taken.
+ */
+export async function serveSite({ dir, port = 0, host = '127.0.0.1' }) {
+  if (!existsSync(join(dir, 'index.html'))) {
+    throw new CommandError(`There is no built site in ${dir}. Build it with: npm run build`);
+  }
+  const server = createServer(siteHandler(resolve(dir)));
+  const taken = await listen(server, port, host);
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${String(taken)}/`,
+    port: taken,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/**
+ * @param {string} dir
+ * @returns {import('node:http').RequestListener}
+ */
+function siteHandler(dir) {
+  const files = sirv(dir, {
+    dev: true,
+    etag: true,
+    onNoMatch: (_request, response) => notFound(dir, response),
+  });
+  return (request, response) => {
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const location = folderLocation(dir, request.url ?? '/');
+    if (location !== undefined) {
+      response.writeHead(301, { Location: location }).end();
+      return;
+    }
+    files(request, response);
+  };
+}
+
+/**
+ * Where a request for a folder without its final slash belongs; relative links of the page would break otherwise.
+ *
+ * @param {string} dir
+ * @param {string} url Path and query as requested.
+ * @returns {string | undefined}
+ */
+export function folderLocation(dir, url) {
+  const [, path = '', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(url) ?? [];
+  // "//name" would be read as another host.
+  if (path.endsWith('/') || path.startsWith('//')) return undefined;
+  const folder = normalize(join(dir, decoded(path)));
+  if (!folder.startsWith(dir + sep) || !existsSync(join(folder, 'index.html'))) return undefined;
+  return `${path}/${query}`;
+}
+
+/** @param {string} path */
+function decoded(path) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/**
+ * @param {string} dir
+ * @param {import('node:http').ServerResponse} response
+ */
+function notFound(dir, response) {
+  const page = join(dir, '404.html');
+  const body = existsSync(page) ? readFileSync(page) : 'Not found';
+  response
+    .writeHead(404, { 'Content-Type': 'text/html;charset=utf-8', 'Cache-Control': 'no-store' })
+    .end(body);
+}
+
+/**
+ * Listens on `first` or the next free port.
+ *
+ * @param {import('node:http').Server} server
+ * @param {number} first
+ * @param {string} host
+ * @returns {Promise<number>} The port taken.
+ */
+async function listen(server, first, host) {
+  const last = first === 0 ? 0 : Math.min(first + portsTried, 65535);
+  for (let port = first; port <= last; port += 1) {
+    const error = await tryListen(server, port, host);
+    if (error === undefined) return boundPort(server);
+    if (error.code !== 'EADDRINUSE') {
+      throw new CommandError(`Cannot listen on ${host}, port ${String(port)}: ${error.message}`);
+    }
+  }
+  throw new CommandError(
+    `Ports ${String(first)} to ${String(last)} of ${host} are all busy. Choose one with --port N.`,
+  );
+}
+
+/**
+ * @param {import('node:http').Server} server
+ * @param {number} port
+ * @param {string} host
+ * @returns {Promise<NodeJS.ErrnoException | undefined>}
+ */
+function tryListen(server, port, host) {
+  return new Promise((done) => {
+    const failed = (/** @type {NodeJS.ErrnoException} */ error) => done(error);
+    server.once('error', failed);
+    server.listen(port, host, () => {
+      server.off('error', failed);
+      done(undefined);
+    });
+  });
+}
+
+/** @param {import('node:http').Server} server */
+function boundPort(server) {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return address.port;
+}
