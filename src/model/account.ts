@@ -83,6 +83,8 @@ export interface StsSettings {
   /** What sts.amazonaws.com issues. */
   globalEndpointTokenVersion: TokenVersion;
   throttle?: Throttle | undefined;
+  /** Whether GetWebIdentityToken works; off where absent. */
+  outboundWebIdentityFederation?: boolean | undefined;
 }
 
 export interface Account {

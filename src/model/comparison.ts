@@ -9,11 +9,7 @@ import {
   minDuration,
   type Evidence,
 } from './operation.ts';
-
-/** Seconds. A role session lasts this long where `DurationSeconds` is absent. */
-export const defaultDurationForRole = 3_600;
-/** Seconds. The most a role's own setting (`MaxSessionDuration`) can allow. */
-export const maxDurationForRole = 43_200;
+import { defaultDurationForRole, maxDurationForRole } from './operations-around.ts';
 
 export const comparedOperations = ['GetSessionToken', 'AssumeRole', 'GetFederationToken'] as const;
 export type ComparedOperation = (typeof comparedOperations)[number];

@@ -35,7 +35,8 @@ export type Principal =
   | { kind: 'root' }
   | { kind: 'user'; user: User }
   | { kind: 'role'; role: Role; sessionName: string }
-  | { kind: 'federated'; user: User; name: string };
+  /** `user` is undefined where the root user made the session. */
+  | { kind: 'federated'; user: User | undefined; name: string };
 
 export interface Caller {
   principal: Principal;
@@ -211,8 +212,9 @@ function principalOf(session: Session, account: Account): Principal | undefined 
       return role && { kind: 'role', role, sessionName: session.sessionName };
     }
     case 'federated': {
-      const found = user(session.userName);
-      return found && { kind: 'federated', user: found, name: session.name };
+      const found = session.userName === undefined ? undefined : user(session.userName);
+      if (session.userName !== undefined && !found) return undefined;
+      return { kind: 'federated', user: found, name: session.name };
     }
   }
 }

@@ -16,6 +16,7 @@ import { bareAnswer, faultAnswer, resultAnswer, type AnswerContext } from './res
 import { sealingKey } from './session-token.ts';
 import type { SignatureClaim } from './signature.ts';
 import { emptyState, type StsState } from './state.ts';
+import { throttle } from './throttle.ts';
 import { Tracer } from './tracer.ts';
 import { readInput } from './validate.ts';
 import { headerValue, type WireRequest, type WireResponse } from './wire.ts';
@@ -98,6 +99,8 @@ export function createSts(account: Account, options: StsOptions): Sts {
     const caller = authenticate(request, claim, endpoint, directory, now, tracer, signingKeys);
     if (caller instanceof Fault) return refuse(caller);
 
+    const tooMany = throttle(directory.account.sts.throttle, state, now);
+    if (tooMany) return refuse(tooMany);
     const input = readInput(operation.model.inputs, params);
     if (input instanceof Fault) return refuse(input);
     tracer.pass('validation', 'ranges, lengths and patterns hold');

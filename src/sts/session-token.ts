@@ -23,7 +23,8 @@ export type Session =
   | (SessionBase & { kind: 'user'; userName: string })
   | (SessionBase & { kind: 'root' })
   | (SessionBase & { kind: 'role'; roleName: string; sessionName: string; sourceIdentity?: string })
-  | (SessionBase & { kind: 'federated'; userName: string; name: string });
+  /** `userName` is absent where the root user made it. */
+  | (SessionBase & { kind: 'federated'; userName?: string; name: string });
 
 /** The first bytes of many real tokens; read as text they are `origin_ec` with a frame. */
 const leadIn = utf8('!\n\torigin_ec');

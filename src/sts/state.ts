@@ -7,8 +7,14 @@ export interface StsState {
   usedSteps: Record<string, number[]>;
   /** Verifications of a device in its three-minute window. */
   tries: Record<string, { window: number; count: number }>;
-  /** Calls that reached the throttle. */
+  /** Calls that reached the throttle: all, and those in the second of the last one. */
   calls: number;
+  second: { at: number; count: number };
 }
 
-export const emptyState = (): StsState => ({ usedSteps: {}, tries: {}, calls: 0 });
+export const emptyState = (): StsState => ({
+  usedSteps: {},
+  tries: {},
+  calls: 0,
+  second: { at: 0, count: 0 },
+});

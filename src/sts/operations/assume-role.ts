@@ -1,0 +1,143 @@
+import { evaluateTrust, type AccessRequest } from '../../iam/evaluate.ts';
+import { roleArn, type Account, type Role, type TokenVersion } from '../../model/account.ts';
+import {
+  assumeRole as model,
+  defaultDurationForRole,
+  maxDurationForChaining,
+} from '../../model/operations-around.ts';
+import { notAuthorized, ownVerdict, requestContext } from '../access.ts';
+import { callerArn, describeCaller, principalArn, type Caller } from '../authenticate.ts';
+import { accessDenied, Fault, regionDisabled, validationError } from '../fault.ts';
+import { issueSession } from '../issue.ts';
+import { verifyMfa } from '../mfa.ts';
+import { checkSessionPolicy, packedSize } from '../session-policy.ts';
+import type { OperationContext, StsOperation } from './operation.ts';
+
+/** Characters of a token without session policy and source identity, by its version (recorded). */
+const tokenSizes: Readonly<Record<TokenVersion, number>> = { 1: 352, 2: 752 };
+
+/** One recorded size, 800 for a source identity of 17 characters; how it grows with the name is inferred. */
+const sourceIdentitySize = (name: string | undefined): number =>
+  name === undefined ? 0 : Math.ceil((name.length + 28) / 4) * 4;
+
+const sourceOf = (action: string, resource: string, context: OperationContext): AccessRequest => ({
+  action,
+  resource,
+  context: requestContext(context.caller, context.directory, context.now),
+});
+
+const findRole = (account: Account, arn: string): Role | undefined =>
+  account.roles.find((role) => roleArn(account.accountId, role) === arn);
+
+/** Whether trust policy and own policies let the caller in; within an account, being named in the trust is enough. */
+function mayAssume(role: Role, request: AccessRequest, caller: Caller, account: Account): boolean {
+  const own = ownVerdict(caller, request);
+  const trust = evaluateTrust(
+    role.trustPolicy,
+    {
+      accountId: account.accountId,
+      arn: principalArn(account, caller.principal),
+      sessionArn: callerArn(account, caller.principal),
+    },
+    request,
+  );
+  if (own === 'explicit deny' || trust === 'explicit deny') return false;
+  return trust === 'allowed' || (trust === 'account' && own === 'allowed');
+}
+
+/** The limits of a role session beyond the schema's range, in the recorded order. */
+function checkDuration(duration: number, role: Role, caller: Caller): Fault | undefined {
+  if (duration > role.maxSessionDuration) {
+    // Reported: kreuzwerker/awsu#27.
+    return validationError(
+      'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
+      `the role allows ${role.maxSessionDuration} s`,
+    );
+  }
+  if (caller.principal.kind === 'role' && duration > maxDurationForChaining) {
+    return validationError(
+      'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.',
+      'a role session assumes a role',
+    );
+  }
+  return undefined;
+}
+
+/** Gives a session of a role to whom its trust policy names. */
+export const assumeRole: StsOperation = {
+  model,
+  run(context) {
+    const { caller, input, endpoint, directory, state, now, tracer } = context;
+    const { account } = directory;
+    const { principal } = caller;
+    const arn = input.string('RoleArn') ?? '';
+    if (!/^arn:aws[a-z-]*:iam::\d{12}:role\/.+$/.test(arn)) {
+      return validationError(`${arn} is invalid`, 'RoleArn is not the ARN of a role');
+    }
+    const policy = input.string('Policy');
+    const badPolicy = checkSessionPolicy(policy);
+    if (badPolicy) return badPolicy;
+    if (principal.kind === 'root') {
+      // Reported: kubeflow/testing#961.
+      return accessDenied('Roles may not be assumed by root accounts.', 'the caller is root');
+    }
+
+    // MFA comes first here: the trust policy may ask for it. Inferred.
+    const given = { serialNumber: input.string('SerialNumber'), tokenCode: input.string('TokenCode') };
+    const devices = principal.kind === 'user' ? principal.user.mfaDevices : [];
+    const mfa = verifyMfa(given, devices, state, now);
+    if (mfa instanceof Fault) return mfa;
+
+    const access = sourceOf('sts:AssumeRole', arn, context);
+    const withMfa = mfa
+      ? new Map([...access.context, ['aws:MultiFactorAuthPresent', 'true'], ['aws:MultiFactorAuthAge', '0']])
+      : access.context;
+    const role = findRole(account, arn);
+    if (!role || !mayAssume(role, { ...access, context: withMfa }, caller, account)) {
+      return notAuthorized(caller, directory, access, 'untold');
+    }
+    const duration =
+      input.integer('DurationSeconds') ?? Math.min(defaultDurationForRole, role.maxSessionDuration);
+    const tooLong = checkDuration(duration, role, caller);
+    if (tooLong) return tooLong;
+    tracer.pass('caller', `${describeCaller(caller)}, trusted by ${role.roleName}`);
+    tracer.pass('mfa', mfa ? 'code accepted, now spent' : 'none given');
+
+    if (account.sts.deactivatedRegions.includes(endpoint.region)) {
+      return regionDisabled(account.accountId, endpoint.region);
+    }
+    tracer.pass('region', `${endpoint.region}, switched on`);
+
+    const sessionName = input.string('RoleSessionName') ?? '';
+    const sourceIdentity = input.string('SourceIdentity');
+    const extra = packedSize(policy) + sourceIdentitySize(sourceIdentity);
+    const issued = issueSession(
+      // A role session carries no MFA, whatever its caller had (documented).
+      {
+        kind: 'role',
+        roleName: role.roleName,
+        sessionName,
+        mfa: false,
+        ...(sourceIdentity !== undefined && { sourceIdentity }),
+      },
+      {
+        ...context,
+        duration,
+        sizes: { 1: tokenSizes[1] + extra, 2: tokenSizes[2] + extra },
+        minimumSize: input.integer('MinimumSessionTokenSize'),
+      },
+    );
+    tracer.pass('issue', `${role.roleName}, ${duration} s`);
+    return {
+      AssumedRoleUser: {
+        AssumedRoleId: `${role.roleId}:${sessionName}`,
+        Arn: `arn:aws:sts::${account.accountId}:assumed-role/${role.roleName}/${sessionName}`,
+      },
+      Credentials: issued.credentials,
+      PackedPolicySize: issued.utilization,
+      SourceIdentity: sourceIdentity,
+      SessionTokenUtilization: issued.utilization,
+      SessionTokenSize: issued.size,
+    };
+  },
+};
