@@ -71,7 +71,7 @@ function trusts(
   statement: Statement,
   { accountId, arn, sessionArn }: TrustedPrincipal,
 ): 'caller' | 'account' | 'no' {
-  const names = statement.principal === '*' ? ['*'] : (statement.principal?.['AWS'] ?? []);
+  const names = statement.principal === '*' ? ['*'] : (statement.principal?.AWS ?? []);
   if (names.includes('*') || names.includes(arn) || (sessionArn !== undefined && names.includes(sessionArn)))
     return 'caller';
   const whole = [accountId, `arn:aws:iam::${accountId}:root`];

@@ -55,14 +55,14 @@ export function readStatements(document: { Statement?: unknown }): Statement[] {
     if (effect !== 'Allow' && effect !== 'Deny') return [];
     return [
       {
-        sid: typeof raw['Sid'] === 'string' ? raw['Sid'] : undefined,
+        sid: typeof raw.Sid === 'string' ? raw.Sid : undefined,
         effect,
-        actions: texts(raw['Action']),
-        notActions: texts(raw['NotAction']),
-        resources: texts(raw['Resource']),
-        notResources: texts(raw['NotResource']),
-        principal: readPrincipal(raw['Principal']),
-        conditions: readConditions(raw['Condition']),
+        actions: texts(raw.Action),
+        notActions: texts(raw.NotAction),
+        resources: texts(raw.Resource),
+        notResources: texts(raw.NotResource),
+        principal: readPrincipal(raw.Principal),
+        conditions: readConditions(raw.Condition),
       },
     ];
   });

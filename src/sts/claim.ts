@@ -1,5 +1,5 @@
 /** Reads what a request claims of its signature: from the Authorization header, or from the query (presigned). */
-import { Fault, incompleteSignature, missingAuthentication } from './fault.ts';
+import { type Fault, incompleteSignature, missingAuthentication } from './fault.ts';
 import type { Params } from './query.ts';
 import { algorithm, type CredentialScope, type SignatureClaim } from './signature.ts';
 import { headerValue, type WireRequest } from './wire.ts';

@@ -32,7 +32,7 @@ export function base32(bytes: Uint8Array): string {
     bits += 8;
     while (bits >= 5) {
       bits -= 5;
-      text += base32Alphabet[(held >>> bits) & 31];
+      text += base32Alphabet.charAt((held >>> bits) & 31);
     }
   }
   return text;

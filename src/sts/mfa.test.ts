@@ -20,9 +20,16 @@ const wrong = (at: number): string => {
     if (!near.includes(code)) return code;
   }
 };
+interface Given {
+  state?: StsState;
+  at?: number;
+  /** Null leaves the serial number out. */
+  serial?: string | null;
+  devices?: readonly MfaDevice[];
+}
 const verify = (
   tokenCode: string | undefined,
-  { state = emptyState(), at = now, serial = serialNumber as string | null, devices = [device] } = {},
+  { state = emptyState(), at = now, serial = serialNumber, devices = [device] }: Given = {},
 ): boolean | string => {
   const result = verifyMfa({ serialNumber: serial ?? undefined, tokenCode }, devices, state, at);
   return result instanceof Fault ? (result.message ?? '') : result;

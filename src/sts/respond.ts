@@ -22,7 +22,7 @@ export class Instant {
 const dispatchNamespace = 'http://webservices.amazon.com/AWSFault/2005-15-09';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-// eslint-disable-next-line no-control-regex -- XML 1.0 cannot hold these, however written
+
 const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
 const escapeXml = (text: string): string =>

@@ -46,7 +46,7 @@ function canonicalQuery(query: string): string {
   if (query === '') return '';
   return query
     .split('&')
-    .filter((pair) => pair !== '' && !/^X-Amz-Signature=/.test(pair))
+    .filter((pair) => pair !== '' && !pair.startsWith('X-Amz-Signature='))
     .map((pair) => {
       const [name = '', ...rest] = pair.split('=');
       return [reencode(name), reencode(rest.join('='))] as const;

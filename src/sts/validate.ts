@@ -3,7 +3,7 @@
  * Texts recorded for AssumeRole and reported for GetSessionToken (facts/sts-wire.md §3 "Parameters").
  */
 import type { InputMember, IntegerMember, StringMember } from '../model/operation.ts';
-import { Fault, malformedInput, validationError } from './fault.ts';
+import { type Fault, malformedInput, validationError } from './fault.ts';
 import type { Params } from './query.ts';
 
 export interface Input {
