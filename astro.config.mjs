@@ -1,6 +1,29 @@
 import { defineConfig } from 'astro/config';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
+import { codeThemes } from './src/styles/code-themes.ts';
+
+const styles = ['tokens', 'base', 'controls', 'frame', 'search', 'content', 'marks', 'wire'];
+const overrides = [
+  'Footer',
+  'Header',
+  'MarkdownContent',
+  'PageFrame',
+  'PageSidebar',
+  'PageTitle',
+  'Search',
+  'Sidebar',
+  'ThemeProvider',
+  'ThemeSelect',
+  'TwoColumnContent',
+];
+/** Starlight expects its pages in src/content/docs; ours lie here, and it has to be told wherever a path counts. */
+const docs = 'content/docs';
+const groups = [
+  ['Start', 'start'],
+  ['Guides', 'guides'],
+  ['Reference', 'reference'],
+];
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://127.0.0.1:4321',
@@ -8,13 +31,39 @@ export default defineConfig({
     starlight({
       title: 'GetSessionToken',
       description: 'AWS STS GetSessionToken, documented and run in the browser.',
-      customCss: ['./src/styles/tokens.css', './src/styles/site.css'],
-      sidebar: [
-        { label: 'Start', items: [{ autogenerate: { directory: 'start' } }] },
-        { label: 'Guides', items: [{ autogenerate: { directory: 'guides' } }] },
-        { label: 'Reference', items: [{ autogenerate: { directory: 'reference' } }] },
-      ],
-      disable404Route: false,
+      favicon: '/favicon.svg',
+      customCss: styles.map((name) => `./src/styles/${name}.css`),
+      components: Object.fromEntries(overrides.map((name) => [name, `./src/components/${name}.astro`])),
+      expressiveCode: {
+        themes: codeThemes,
+        defaultProps: { frame: 'code', wrap: true },
+        frames: { extractFileNameFromCode: false },
+        styleOverrides: {
+          borderColor: 'var(--hair)',
+          codeBackground: 'var(--panel)',
+          codeFontFamily: 'var(--mono)',
+          codeFontSize: 'var(--fs-ui)',
+          codeLineHeight: 'var(--lh-pre)',
+          codePaddingBlock: '12px',
+          codePaddingInline: '16px',
+          uiFontFamily: 'var(--sans)',
+          focusBorder: 'var(--ink)',
+          frames: {
+            frameBoxShadowCssValue: 'none',
+            inlineButtonForeground: 'var(--ink2)',
+            inlineButtonBorder: 'var(--ctl)',
+            tooltipSuccessBackground: 'var(--ink)',
+            tooltipSuccessForeground: 'var(--on-ink)',
+          },
+          textMarkers: { markBackground: 'var(--sig)', markBorderColor: 'var(--sig-edge)' },
+        },
+      },
+      markdown: { processedDirs: [docs] },
+      sidebar: groups.map(([label, folder]) => ({
+        label,
+        items: [{ autogenerate: { directory: `${docs}/${folder}` } }],
+      })),
+      disable404Route: true,
     }),
     preact(),
   ],

@@ -1,0 +1,98 @@
+/** The search dialog's behaviour; loaded when it is first opened. */
+import { excerptPieces, statusLine } from './excerpt.ts';
+import { loadPagefind, type PagefindPage, type PagefindSubResult } from './pagefind.ts';
+
+const mostPages = 8;
+const mostSections = 3;
+const waitMilliseconds = 120;
+const wired = new WeakSet<HTMLDialogElement>();
+
+/** Puts a query into the open dialog's field and searches. An empty one leaves what stands there, selected. */
+export function searchFor(dialog: HTMLDialogElement, query: string): void {
+  const input = dialog.querySelector('input');
+  if (!input) return;
+  if (!wired.has(dialog)) wire(dialog, input);
+  if (query) input.value = query;
+  input.focus();
+  input.select();
+  void update(dialog, input.value);
+}
+
+function wire(dialog: HTMLDialogElement, input: HTMLInputElement): void {
+  wired.add(dialog);
+  input.addEventListener('input', () => void update(dialog, input.value));
+  dialog.querySelector('[data-search-close]')?.addEventListener('click', () => dialog.close());
+  dialog.querySelector('form')?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    dialog.querySelector<HTMLAnchorElement>('.search-results a')?.click();
+  });
+  dialog.addEventListener('click', (event) => {
+    const outside = event.target === dialog;
+    const link = event.target instanceof Element && event.target.closest('a');
+    if (outside || link) dialog.close();
+  });
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const stops: HTMLElement[] = [input, ...dialog.querySelectorAll<HTMLElement>('.search-results a')];
+    const at = stops.findIndex((stop) => stop === document.activeElement);
+    const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  });
+}
+
+async function update(dialog: HTMLDialogElement, query: string): Promise<void> {
+  const status = dialog.querySelector('.search-status');
+  const list = dialog.querySelector('.search-results');
+  if (!status || !list) return;
+  if (query.trim() === '') {
+    status.textContent = '';
+    list.replaceChildren();
+    return;
+  }
+  try {
+    const pagefind = await loadPagefind(dialog.dataset.pagefindSrc ?? '');
+    const found = await pagefind.debouncedSearch(query, {}, waitMilliseconds);
+    if (!found) return;
+    const pages = await Promise.all(found.results.slice(0, mostPages).map((result) => result.data()));
+    status.textContent = statusLine(query, found.results.length);
+    list.replaceChildren(...pages.map(pageItem));
+  } catch {
+    status.textContent =
+      'The search index is not here. It is made by the build, so the development server has none.';
+  }
+}
+
+function pageItem(page: PagefindPage): HTMLLIElement {
+  const item = document.createElement('li');
+  const title = page.meta.title ?? page.url;
+  const sections = page.sub_results.filter((sub) => sub.title !== title).slice(0, mostSections);
+  item.append(
+    resultLink({ title, url: page.url, excerpt: sections.length ? '' : page.excerpt }, 'search-page'),
+  );
+  item.append(...sections.map((sub) => resultLink(sub, 'search-section')));
+  return item;
+}
+
+function resultLink({ title, url, excerpt }: PagefindSubResult, kind: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.className = kind;
+  link.href = url;
+  const name = document.createElement('span');
+  name.className = 'search-title';
+  name.textContent = title;
+  link.append(name);
+  if (excerpt) link.append(excerptElement(excerpt));
+  return link;
+}
+
+function excerptElement(html: string): HTMLSpanElement {
+  const text = document.createElement('span');
+  text.className = 'search-excerpt';
+  for (const piece of excerptPieces(html)) {
+    if (!piece.found) text.append(piece.text);
+    else text.append(Object.assign(document.createElement('mark'), { textContent: piece.text }));
+  }
+  return text;
+}
