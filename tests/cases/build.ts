@@ -28,7 +28,8 @@ export function placeOf(kind: EndpointKind, region: string): Place {
 function valueOf(param: CaseParam, params: Params, account: Account, at: number): string {
   if (typeof param === 'string') return param;
   if ('repeat' in param) return param.repeat.repeat(param.times);
-  const serial = param.device ?? params['SerialNumber'];
+  const { SerialNumber } = params;
+  const serial = param.device ?? SerialNumber;
   if (typeof serial !== 'string') throw new Error('a code needs a device, or a SerialNumber that names one');
   const device = findDevice(account, serial);
   return param.step === undefined ? wrongCode(device, at) : codeOfStep(device, at, param.step);
@@ -69,18 +70,12 @@ function changed(
   return Object.fromEntries([...all].filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
-function tamperAuthorization(
-  headers: Record<string, string>,
-  change: string | { replace: string; by: string },
-): void {
-  if (typeof change === 'string') {
-    headers['authorization'] = change;
-    return;
-  }
-  const before = headers['authorization'] ?? '';
-  if (!before.includes(change.replace))
+function tamperedAuthorization(before: string, change: string | { replace: string; by: string }): string {
+  if (typeof change === 'string') return change;
+  if (!before.includes(change.replace)) {
     throw new Error(`Authorization has no ${change.replace} to replace: ${before}`);
-  headers['authorization'] = before.replace(change.replace, change.by);
+  }
+  return before.replace(change.replace, change.by);
 }
 
 /** The request of a case, signed with `credentials` where it is signed at all, at the instant `at` of the service. */
@@ -132,7 +127,10 @@ export async function buildRequest(
   }
 
   const { tamper } = request;
-  if (tamper?.authorization !== undefined) tamperAuthorization(headers, tamper.authorization);
+  if (tamper?.authorization !== undefined) {
+    const { authorization = '' } = headers;
+    headers = changed(headers, { authorization: tamperedAuthorization(authorization, tamper.authorization) });
+  }
   if (tamper?.headers) headers = changed(headers, tamper.headers);
   return {
     method: request.method,

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { AccessKey, Account } from '../../src/model/account.ts';
 import { roleArn } from '../../src/model/account.ts';
 import { runnableCaseSchema, type Case } from '../../src/model/case.ts';
-import { createSts, type Sts } from '../../src/sts/service.ts';
+import { createSts } from '../../src/sts/service.ts';
 import type { WireResponse } from '../../src/sts/wire.ts';
 import { readAnswer } from './answer.ts';
 import { buildRequest, placeOf, type Place } from './build.ts';
@@ -14,7 +14,6 @@ import type { Credentials } from './sign.ts';
 /** A service whose clock the case sets. */
 interface World {
   account: Account;
-  sts: Sts;
   /** Sends one request at an instant of the service's clock. */
   send(
     request: Case['request'],
@@ -48,7 +47,6 @@ function createWorld(account: Account): World {
   const sts = createSts(account, { clock: () => now, random: countedRandom() });
   return {
     account,
-    sts,
     async send(request, place, who, at) {
       const wire = await buildRequest(request, place, account, who, at);
       now = at;

@@ -1,7 +1,7 @@
 /**
  * Signs with the SDK's own signer, so that the simulator's signature is checked by code that nobody here wrote.
  */
-import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { SignatureV4 } from '@smithy/signature-v4';
 import type { HttpRequest } from '@smithy/types';
 
@@ -22,7 +22,7 @@ export interface SigningOptions {
 type Bytes = string | ArrayBuffer | ArrayBufferView;
 
 class Sha256 {
-  private readonly hash: Hash | Hmac;
+  private readonly hash: ReturnType<typeof createHash> | ReturnType<typeof createHmac>;
 
   constructor(secret?: Bytes) {
     this.hash = secret === undefined ? createHash('sha256') : createHmac('sha256', asBytes(secret));
