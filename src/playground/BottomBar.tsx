@@ -1,0 +1,30 @@
+import { Outcome } from './marks/Outcome.tsx';
+import { fixable } from './page.ts';
+import type { Store } from './store.ts';
+import { wireFromExchange } from './wire/model.ts';
+
+/** On narrow screens: where the last call stopped, always in sight, and the next thing to do. */
+export function BottomBar({ store }: { store: Store }) {
+  const call = store.call.value;
+  const { running } = store.state.value;
+  const fix = fixable(store.findings.value)?.fix;
+  const wire = call && wireFromExchange(call.exchange);
+  const send = (): void => {
+    if (fix) store.dispatch({ type: 'fixed', fix });
+    void store.send();
+  };
+  return (
+    <div class="pg-bar">
+      {wire ? (
+        <a class="pg-bar-outcome" href="#answer">
+          <Outcome kind={wire.outcome === 'issued' ? 'allowed' : 'refused'} word={wire.summary} />
+        </a>
+      ) : (
+        <span class="pg-bar-outcome">Nothing sent yet</span>
+      )}
+      <button type="button" class="button" data-primary data-size="44" aria-disabled={running} onClick={send}>
+        {fix ? 'Fix and send' : call ? 'Send again' : 'Send request'}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Answer } from './answer/Answer.tsx';
+import { BottomBar } from './BottomBar.tsx';
+import { connect, typedEarly } from './page.ts';
+import { Calls } from './request/Calls.tsx';
+import { RequestForm } from './request/RequestForm.tsx';
+import { Announcer } from './Announcer.tsx';
+import { Notice } from './Notice.tsx';
+import { Callers } from './setup/Callers.tsx';
+import { Device } from './setup/Device.tsx';
+import { Presets } from './setup/Presets.tsx';
+import { Surroundings } from './setup/Surroundings.tsx';
+import { createStore, type PlaygroundData } from './store.ts';
+import { WirePanel } from './WirePanel.tsx';
+
+/** The playground: who calls and with what, the request, the answer, and the wire between them. */
+export function Playground({ data }: { data: PlaygroundData }) {
+  // Read before this renders over it.
+  const [early] = useState(typedEarly);
+  const [store] = useState(() => createStore(data));
+  const [usable, setUsable] = useState(false);
+  useEffect(() => {
+    const stop = connect(store, early);
+    setUsable(true);
+    return stop;
+  }, [store, early]);
+
+  return (
+    <div class="pg" data-usable={usable ? '' : undefined}>
+      <Notice store={store} />
+      <div class="pg-columns">
+        <section class="pg-zone pg-caller" aria-labelledby="caller-title">
+          <header class="pg-head">
+            <h2 id="caller-title">Caller</h2>
+          </header>
+          <div class="pg-body">
+            <Callers store={store} />
+            <Surroundings store={store} />
+            <Device store={store} />
+            <Presets store={store} />
+          </div>
+        </section>
+        <section class="pg-zone pg-request" aria-labelledby="request-title">
+          <RequestForm store={store} />
+          <Calls store={store} />
+        </section>
+        <Answer store={store} />
+        <WirePanel store={store} />
+      </div>
+      <BottomBar store={store} />
+      <Announcer store={store} />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Store } from '../store.ts';
+import { Empty } from './Empty.tsx';
+import { Issued } from './Issued.tsx';
+import { Refused } from './Refused.tsx';
+
+/** Width below which the answer lies below the form, out of sight. */
+const narrow = '(max-width: 49.99rem)';
+
+/** What came back of the call that is shown. */
+export function Answer({ store }: { store: Store }) {
+  const call = store.call.value;
+  const { running } = store.state.value;
+  const zone = useRef<HTMLElement>(null);
+  const id = call?.id;
+  useEffect(() => {
+    if (id !== undefined && matchMedia(narrow).matches) zone.current?.scrollIntoView();
+  }, [id]);
+
+  const outcome = call?.exchange.outcome;
+  return (
+    <section
+      class="pg-zone pg-answer"
+      id="answer"
+      ref={zone}
+      aria-labelledby="answer-title"
+      aria-busy={running}
+    >
+      <header class="pg-head">
+        <h2 id="answer-title">Answer</h2>
+        {call && <span class="meta">to {call.caller}</span>}
+      </header>
+      <div class="pg-body">
+        {!call || !outcome ? (
+          <Empty store={store} />
+        ) : outcome.ok ? (
+          <Issued key={call.id} exchange={call.exchange} result={outcome.result} now={store.now} />
+        ) : (
+          <Refused key={call.id} exchange={call.exchange} error={outcome.error} errors={store.data.errors} />
+        )}
+      </div>
+    </section>
+  );
+}

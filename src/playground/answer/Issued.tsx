@@ -1,0 +1,98 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import { lastAttempt, type Exchange, type GetSessionTokenResult } from '../../client/exchange.ts';
+import { countdown, inHours } from '../duration.ts';
+import { Evidence } from '../marks/Evidence.tsx';
+import { askedWithMfa, endTime, issuedSeconds } from '../summary.ts';
+import { Credentials } from './Credentials.tsx';
+import { Outline } from './Outline.tsx';
+import { Tabs } from './Tabs.tsx';
+import { headersTab, requestTab, xmlTab } from './views.tsx';
+
+interface IssuedProps {
+  exchange: Exchange;
+  result: GetSessionTokenResult;
+  now: ReadonlySignal<number | undefined>;
+}
+
+/** A session: how long it lives, whether it carries MFA, and its credentials, hidden until asked for. */
+export function Issued({ exchange, result, now }: IssuedProps) {
+  const [revealed, setRevealed] = useState(false);
+  const { credentials, sessionTokenSize, sessionTokenUtilization } = result;
+  const { request, response } = lastAttempt(exchange) ?? {};
+  const secrets = revealed ? [] : [credentials.secretAccessKey, credentials.sessionToken];
+  const mfa = askedWithMfa(exchange);
+  return (
+    <>
+      <Outline
+        exchange={exchange}
+        where={mfa ? 'Issued, with MFA' : 'Issued, without MFA'}
+        refused={false}
+        title="Session issued"
+      />
+      <div class="pg-words">
+        {mfa ? (
+          <p>
+            Where a policy asks for <code>aws:MultiFactorAuthPresent</code>, this session has it.
+          </p>
+        ) : (
+          <p>This session may call neither IAM nor what a policy keeps for callers with MFA.</p>
+        )}
+      </div>
+      <dl class="pg-life">
+        <dt>Lasts</dt>
+        <dd>{inHours(issuedSeconds(exchange) ?? 0)}</dd>
+        <dt>Ends</dt>
+        <dd>
+          <time dateTime={new Date(credentials.expiration).toISOString()}>
+            {endTime(credentials.expiration, exchange.startedAt)} Z
+          </time>
+        </dd>
+        <dt>Left</dt>
+        <dd>
+          <Countdown expiration={credentials.expiration} now={now} />
+        </dd>
+        {sessionTokenSize !== undefined && (
+          <>
+            <dt>Token</dt>
+            <dd>
+              {sessionTokenSize} bytes
+              {sessionTokenUtilization !== undefined && `, ${sessionTokenUtilization}\u00a0%`}
+            </dd>
+          </>
+        )}
+      </dl>
+      <Tabs
+        label="The answer in detail"
+        tabs={[
+          {
+            id: 'result',
+            label: 'Result',
+            content: (
+              <Credentials
+                credentials={credentials}
+                revealed={revealed}
+                onReveal={() => setRevealed(!revealed)}
+              />
+            ),
+          },
+          ...(response ? [xmlTab(response, secrets)] : []),
+          ...(request ? [requestTab(request, secrets)] : []),
+          ...(response ? [headersTab(response)] : []),
+        ]}
+      />
+      {exchange.transport === 'simulated' && (
+        <p class="pg-source">
+          <Evidence kind="inferred" /> No recording of this answer is public. Its layout follows recorded
+          answers of other STS operations; sizes of the token are recorded.
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The time a session has left, on the second. */
+function Countdown({ expiration, now }: { expiration: number; now: IssuedProps['now'] }) {
+  const left = expiration - (now.value ?? expiration);
+  return <span class="pg-countdown">{left > 0 ? countdown(left) : 'expired'}</span>;
+}

@@ -1,0 +1,73 @@
+import { lastAttempt, type CallError, type Exchange } from '../../client/exchange.ts';
+import { findError, type ErrorEntry } from '../../model/errors.ts';
+import { Evidence } from '../marks/Evidence.tsx';
+import { wireFromExchange } from '../wire/model.ts';
+import { InlineCode } from './InlineCode.tsx';
+import { Outline } from './Outline.tsx';
+import { sdkErrorText } from './sdk-error.ts';
+import { Tabs } from './Tabs.tsx';
+import { headersTab, requestTab, textTab, xmlTab } from './views.tsx';
+
+interface RefusedProps {
+  exchange: Exchange;
+  error: CallError;
+  errors: readonly ErrorEntry[];
+}
+
+/** An error of STS, or of the way to it: its own words first, then plain ones, then the bytes. */
+export function Refused({ exchange, error, errors }: RefusedProps) {
+  const entry = error.kind === 'service' ? findError(errors, error) : undefined;
+  const { request, response } = lastAttempt(exchange) ?? {};
+  return (
+    <>
+      <Outline exchange={exchange} where={wireFromExchange(exchange).summary} refused title={error.code}>
+        {entry && <Evidence kind={entry.evidence} word />}
+      </Outline>
+      <p class="pg-message mono">
+        {error.message.trim() === '' ? '(an answer without a message)' : error.message}
+      </p>
+      <Explanation entry={entry} error={error} />
+      <Tabs
+        label="The answer in detail"
+        tabs={[
+          ...(response ? [xmlTab(response, [])] : []),
+          ...(request ? [requestTab(request, [])] : []),
+          ...(response ? [headersTab(response)] : []),
+          textTab('sdk', 'SDK error', sdkErrorText(error, exchange)),
+        ]}
+      />
+      {entry?.note && (
+        <p class="pg-source">
+          <Evidence kind={entry.evidence} /> {entry.note}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Explanation({ entry, error }: { entry: ErrorEntry | undefined; error: CallError }) {
+  if (!entry) {
+    return (
+      <p class="pg-words">
+        {error.kind === 'client'
+          ? 'This is not an answer of STS: the SDK or the way to the service failed.'
+          : 'The catalogue of this site has no entry for this answer yet.'}
+      </p>
+    );
+  }
+  return (
+    <div class="pg-words">
+      <h4>{entry.title}</h4>
+      <p>
+        <InlineCode text={entry.cause} />
+      </p>
+      <ul>
+        {entry.remedy.map((step) => (
+          <li key={step}>
+            <InlineCode text={step} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+/**
+ * The SDK and the simulated STS. The page loads this on demand, for it is most of its bytes; all else works before
+ * it is there.
+ */
+import type { SessionPlan } from '../client/case-call.ts';
+import type { Exchange, SessionCredentials } from '../client/exchange.ts';
+import { sendGetSessionToken, type Call as SdkCall } from '../client/send.ts';
+import { simulatedTransport } from '../client/simulated.ts';
+import type { Account } from '../model/account.ts';
+import { globalSigningRegion } from '../model/regions.ts';
+import type { RequestDocument } from '../request/document.ts';
+import { createSts } from '../sts/service.ts';
+import type { StsState } from '../sts/state.ts';
+import { codeAt } from '../sts/totp.ts';
+import { callersOf, type Caller } from './callers.ts';
+import type { Endpoint } from './endpoints.ts';
+
+/** What the page gives: time and chance. */
+export interface EngineSources {
+  clock: () => number;
+  timer: () => number;
+  random: (bytes: number) => Uint8Array;
+}
+
+export interface EngineCall {
+  document: RequestDocument;
+  caller: Caller;
+  endpoint: Endpoint;
+  /** Seconds by which the call lies in the past, for the calls that come before a case's own. */
+  secondsAgo?: number;
+}
+
+export interface Engine {
+  /**
+   * Makes one call that nobody sees, to a service that is thrown away: the SDK's first call in a page takes ten times
+   * as long as the next, and the times on the wire should be those of calls.
+   */
+  warmUp(): Promise<void>;
+  /** Never rejects for what STS answers; rejects where a session for the caller cannot be made. */
+  send(call: EngineCall): Promise<Exchange>;
+}
+
+type Credentials = SdkCall['credentials'];
+
+/** Milliseconds after which the session of a caller is made anew. */
+const freshFor = 3_600_000;
+
+export function createEngine(account: Account, state: StsState, sources: EngineSources): Engine {
+  const { clock, timer, random } = sources;
+  let behind = 0;
+  const then = (): number => clock() - behind;
+  const transport = simulatedTransport(createSts(account, { clock: then, timer, random, state }));
+  const made = new Map<string, { credentials: Credentials; at: number }>();
+
+  async function credentialsOf(caller: Caller): Promise<Credentials> {
+    if (!caller.session) return caller.key;
+    const known = made.get(caller.id);
+    if (known && clock() - known.at < freshFor) return known.credentials;
+    const credentials = await sessionCredentials(caller, caller.session, account, sources);
+    made.set(caller.id, { credentials, at: clock() });
+    return credentials;
+  }
+
+  return {
+    async warmUp() {
+      const credentials = callersOf(account)[0]?.key;
+      if (!credentials) return;
+      const nowhere = simulatedTransport(createSts(account, { clock, random }));
+      await sendGetSessionToken(
+        { input: {}, region: globalSigningRegion, credentials, clock, timer },
+        nowhere,
+      );
+    },
+    async send({ document, caller, endpoint, secondsAgo = 0 }) {
+      const credentials = await credentialsOf(caller);
+      behind = secondsAgo * 1000;
+      const where = { region: endpoint.region, endpoint: endpoint.endpoint };
+      return sendGetSessionToken({ input: document, ...where, credentials, clock: then, timer }, transport);
+    },
+  };
+}
+
+/** The session that a caller signs with, and what a case does to its token. */
+async function sessionCredentials(
+  caller: Caller,
+  plan: SessionPlan,
+  account: Account,
+  sources: EngineSources,
+): Promise<Credentials> {
+  const { accessKeyId, secretAccessKey, sessionToken } = await newSession(caller, plan, account, sources);
+  if (caller.token === 'missing') return { accessKeyId, secretAccessKey };
+  if (caller.token !== 'foreign') return { accessKeyId, secretAccessKey, sessionToken };
+  const other = await newSession(caller, plan, account, sources);
+  return { accessKeyId, secretAccessKey, sessionToken: other.sessionToken };
+}
+
+/** Gets a session from the simulator as it was then, with a memory of its own: the reader's device keeps its tries. */
+async function newSession(
+  caller: Caller,
+  plan: SessionPlan,
+  account: Account,
+  { clock, random }: EngineSources,
+): Promise<SessionCredentials> {
+  const { device, duration, region, endpoint } = plan;
+  const at = clock() - plan.age * 1000;
+  const past = simulatedTransport(createSts(account, { clock: () => at, random }));
+  const input: RequestDocument = {
+    ...(duration !== undefined && { DurationSeconds: duration }),
+    ...(device && { SerialNumber: device.serialNumber, TokenCode: codeAt(device.seed, at) }),
+  };
+  const { outcome } = await sendGetSessionToken(
+    { input, region, endpoint, credentials: caller.key, clock: () => at },
+    past,
+  );
+  if (!outcome.ok) throw new Error(`no session for ${caller.name}: ${outcome.error.message}`);
+  return outcome.result.credentials;
+}

@@ -1,0 +1,27 @@
+/** The part of the address after `#`: `#case=ID` opens a preset. Anything may stand there; nothing is trusted. */
+
+/** Longest fragment that is read, in characters. */
+const longest = 200;
+
+export type Fragment =
+  | { kind: 'none' }
+  | { kind: 'case'; id: string }
+  /** Cannot be read; `message` says why, for the reader. */
+  | { kind: 'bad'; message: string };
+
+/** Reads a fragment, with or without its `#`. Never throws. */
+export function readFragment(hash: string): Fragment {
+  const text = hash.replace(/^#/, '');
+  if (text === '') return { kind: 'none' };
+  const bad = (why: string): Fragment => ({ kind: 'bad', message: `The address was not understood: ${why}` });
+  if (text.length > longest) return bad(`what follows # is longer than ${longest} characters.`);
+  const match = /^case=(.*)$/s.exec(text);
+  // Other fragments are anchors of the page, such as the skip link's.
+  if (!match) return text.includes('=') ? bad('only #case=ID is known after #.') : { kind: 'none' };
+  const id = match[1] ?? '';
+  return /^[a-z0-9-]+$/.test(id)
+    ? { kind: 'case', id }
+    : bad('a case is named by small letters, digits and hyphens.');
+}
+
+export const caseFragment = (id: string): string => `#case=${id}`;

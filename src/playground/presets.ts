@@ -1,0 +1,79 @@
+/** The cases with lessons, as requests that the playground can prepare. Made at build, opened in the page. */
+import { callOf, inputAt, whyNotPlain, type CaseCall } from '../client/case-call.ts';
+import type { Account } from '../model/account.ts';
+import type { AnyCase, Case } from '../model/case.ts';
+import { formFromDocument, type FormText } from '../request/document.ts';
+import type { Caller } from './callers.ts';
+import { globalEndpoint, type EndpointId } from './endpoints.ts';
+
+export interface Preset {
+  /** Of the case. */
+  id: string;
+  title: string;
+  summary: string;
+  group: string;
+  call: CaseCall;
+  params: Case['request']['params'];
+  /** Calls that come first. */
+  before: Pick<Case['before'][number], 'times' | 'params' | 'secondsBefore'>[];
+}
+
+/** The cases that the form can hold: with a lesson, in this account, and sent by the SDK as they are. */
+export function presetsOf(cases: readonly AnyCase[], accountName: string, account: Account): Preset[] {
+  return cases.flatMap((someCase) => {
+    if (!someCase.run || !someCase.lesson || someCase.account !== accountName) return [];
+    if (whyNotPlain(someCase) !== undefined) return [];
+    const { title, summary } = someCase.lesson;
+    return {
+      id: someCase.id,
+      title,
+      summary,
+      group: someCase.group,
+      call: callOf(someCase, account),
+      params: someCase.request.params,
+      before: someCase.before.map(({ times, params, secondsBefore }) => ({ times, params, secondsBefore })),
+    };
+  });
+}
+
+/** The caller of a preset: one of those that are there, or one of its own where its credentials are special. */
+export function callerOfPreset({ id, title, call }: Preset, callers: readonly Caller[]): Caller {
+  const owner = callers.find(({ name, kind }) => name === call.name && kind !== 'session');
+  const same = callers.find(
+    ({ name, key, session }) =>
+      name === call.name &&
+      key.accessKeyId === call.key.accessKeyId &&
+      key.secretAccessKey === call.key.secretAccessKey &&
+      isOrdinary(call, session),
+  );
+  if (same) return same;
+  return {
+    id: `case:${id}`,
+    kind: call.session ? 'session' : call.name === 'root' ? 'root' : 'user',
+    name: call.name,
+    label: `The caller of this case`,
+    note: title,
+    key: call.key,
+    devices: owner?.devices ?? [],
+    session: call.session,
+    token: call.token,
+  };
+}
+
+/** Is the session of the case like the one that the list offers: alive, whole, with or without MFA alike? */
+function isOrdinary({ session, token }: CaseCall, offered: Caller['session']): boolean {
+  if (!session || !offered) return !session && !offered;
+  const plain = session.endpoint === 'regional' && session.duration === undefined && token === undefined;
+  const alive = session.age < 3_600;
+  return plain && alive && session.device?.serialNumber === offered.device?.serialNumber;
+}
+
+export const endpointOfPreset = ({ call }: Preset): EndpointId =>
+  call.endpoint === 'global' ? globalEndpoint : call.region;
+
+/** The fields of a preset as they are at an instant: codes are worked out then. */
+export const formOfPreset = (
+  { params }: Pick<Preset, 'params'>,
+  account: Account,
+  epochMs: number,
+): FormText => formFromDocument(inputAt(params, account, epochMs));

@@ -1,0 +1,37 @@
+import { maxDurationForRoot, type IntegerMember } from '../../model/operation.ts';
+import { defaultDuration, durationOf, grouped, inHours } from '../duration.ts';
+import type { Store } from '../store.ts';
+import { Field } from './Field.tsx';
+import { Ruler } from './Ruler.tsx';
+
+/** DurationSeconds as a number, and as a place on a ruler. Empty is the default, and is not sent. */
+export function DurationField({ store, member }: { store: Store; member: IntegerMember }) {
+  const isRoot = store.caller.value.kind === 'root';
+  const text = store.state.value.form.DurationSeconds;
+  const seconds = durationOf(text, isRoot);
+  const fallback = defaultDuration(isRoot);
+  return (
+    <Field
+      store={store}
+      member={member}
+      placeholder={grouped(fallback)}
+      inputMode="numeric"
+      aside={
+        seconds === undefined
+          ? undefined
+          : text === ''
+            ? `${inHours(seconds)}, the default`
+            : inHours(seconds)
+      }
+    >
+      <Ruler
+        seconds={seconds}
+        fallback={fallback}
+        limit={isRoot ? maxDurationForRoot : undefined}
+        onChange={(value) =>
+          store.dispatch({ type: 'typed', member: 'DurationSeconds', text: String(value) })
+        }
+      />
+    </Field>
+  );
+}

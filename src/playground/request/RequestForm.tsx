@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import { durationSeconds, minimumSessionTokenSize, serialNumber, tokenCode } from '../../model/operation.ts';
+import { codeNote } from '../device.ts';
+import type { Store } from '../store.ts';
+import { DurationField } from './DurationField.tsx';
+import { Field } from './Field.tsx';
+
+/** The four inputs of GetSessionToken, and the button that sends them whatever is in them. */
+export function RequestForm({ store }: { store: Store }) {
+  const endpoint = store.endpoint.value;
+  const { running, form } = store.state.value;
+  const device = store.device.value;
+  const now = store.now.value;
+  const note = device && now !== undefined ? codeNote(form.TokenCode, device, store.sts, now) : undefined;
+  const [more, setMore] = useState(false);
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    void store.send();
+  };
+  return (
+    <>
+      <header class="pg-head">
+        <h2 id="request-title">Request</h2>
+        <span class="meta">POST {endpoint.host}</span>
+      </header>
+      <form class="pg-body pg-form" noValidate onSubmit={submit} onFocusIn={() => void store.loadEngine()}>
+        <Field
+          store={store}
+          member={serialNumber}
+          placeholder={device?.serialNumber ?? 'arn:aws:iam::…:mfa/…'}
+          inputMode="text"
+        />
+        <Field store={store} member={tokenCode} note={note} inputMode="numeric" />
+        <DurationField store={store} member={durationSeconds} />
+        <details
+          class="pg-more"
+          open={more || form.MinimumSessionTokenSize !== ''}
+          onToggle={(event) => setMore(event.currentTarget.open)}
+        >
+          <summary>
+            One more: <span class="mono">{minimumSessionTokenSize.name}</span>
+          </summary>
+          <Field store={store} member={minimumSessionTokenSize} placeholder="not sent" inputMode="numeric" />
+        </details>
+        <button
+          type="submit"
+          class="button pg-send"
+          data-primary
+          data-size="44"
+          aria-disabled={running}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+        >
+          {store.engine.value === 'loading' && running ? 'Loading the SDK…' : 'Send request'}
+          <kbd class="key" aria-hidden="true">
+            Ctrl ↵
+          </kbd>
+        </button>
+      </form>
+    </>
+  );
+}
