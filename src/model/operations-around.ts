@@ -50,6 +50,9 @@ export const assumeRole = {
       required: true,
       minLength: 20,
       maxLength: 2_048,
+      // As AWS prints and compiles it: `\u10000-\u10FFFF` is no range beyond 16 bits, so emoji do not match (recorded).
+      pattern:
+        '[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u0085\\u00A0-\\uD7FF\\uE000-\\uFFFD\\u10000-\\u10FFFF]+',
       summary: 'The role to assume.',
     },
     {
