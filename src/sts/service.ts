@@ -129,9 +129,12 @@ function belowService(context: AnswerContext): WireResponse | undefined {
   if (request.target.length > maxTarget) return bareAnswer(context, 400);
   if (isPreflight(request)) return bareAnswer(context, 200, { headers: preflightHeaders(request) });
   const path = request.target.split('?')[0];
-  const known = request.method === 'GET' || request.method === 'POST';
-  if (!known && request.method !== 'OPTIONS') return bareAnswer(context, 400);
-  if (path !== '/' || !known) return bareAnswer(context, 404, { body: '<UnknownOperationException/>\n' });
+  // Recorded off the root for every ordinary method, on it for OPTIONS without Origin.
+  const offRoot = path !== '/' && /^(?:GET|POST|PUT|DELETE|PATCH)$/.test(request.method);
+  if (offRoot || request.method === 'OPTIONS') {
+    return bareAnswer(context, 404, { body: '<UnknownOperationException/>\n' });
+  }
+  if (request.method !== 'GET' && request.method !== 'POST') return bareAnswer(context, 400);
   return undefined;
 }
 
