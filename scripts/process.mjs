@@ -105,10 +105,29 @@ function killRunning(signal) {
 
 /** @param {(signal: NodeJS.Signals) => unknown} handler */
 function onSignals(handler) {
+  orphanWatch ??= watchForOrphanhood();
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
     process.removeAllListeners(signal);
     process.on(signal, () => void handler(signal));
   }
+}
+
+/** @type {NodeJS.Timeout | undefined} */
+let orphanWatch;
+
+/**
+ * npm passes a signal only to the shell it has started us with, and that dies without passing it on. We see it by our
+ * new parent, and end as if we had been told.
+ */
+function watchForOrphanhood() {
+  if (process.env.npm_lifecycle_event === undefined) return undefined;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250);
+  return timer.unref();
 }
 
 /**
