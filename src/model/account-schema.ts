@@ -99,6 +99,7 @@ const sts = z.strictObject({
   deactivatedRegions: regions,
   optedInRegions: regions,
   globalEndpointTokenVersion: z.literal([1, 2], 'must be 1 or 2').default(1),
+  outboundWebIdentityFederation: z.boolean().optional(),
   throttle: z.strictObject({ everyNth: positive.optional(), perSecond: positive.optional() }).optional(),
 });
 
