@@ -70,6 +70,7 @@ describe('whyNotPlain', () => {
     [{ request: { headers: { accept: null } } }, 'it changes the request itself'],
     [{ request: { tamper: { body: '' } } }, 'it changes the request itself'],
     [{ request: { clockSkew: 3600 } }, 'its clock is wrong, which the SDK puts right'],
+    [{ expect: { status: 400, code: 'Throttling' } }, 'the SDK tries again until it is let through'],
   ])('refuses %j', (parts, why) => {
     expect(whyNotPlain(make(parts))).toBe(why);
     expect(() => callOf(make(parts), account)).toThrow(new NotPlain('a-case', why));

@@ -66,8 +66,9 @@ export function whyNotPlain(someCase: AnyCase): string | undefined {
     Object.keys(request.scope).length > 0 ||
     request.tamper !== undefined;
   if (bent) return 'it changes the request itself';
-  // The SDK sets its clock by the answer and tries again.
+  // The SDK sets its clock by the answer and tries again; and it tries again when told to slow down.
   if (request.clockSkew !== 0) return 'its clock is wrong, which the SDK puts right';
+  if (someCase.expect.code === 'Throttling') return 'the SDK tries again until it is let through';
   return undefined;
 }
 

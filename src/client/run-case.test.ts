@@ -57,9 +57,8 @@ describe('runCase', () => {
       before: [{ params: { SerialNumber: serial, TokenCode: { wrong: true } }, times: 9, status: 403 }],
     });
     const { exchange } = await runCase(worn, account, fresh());
-    expect(exchange.outcome).toMatchObject({
-      error: { message: expect.stringContaining('unable to validate') },
-    });
+    const message = exchange.outcome.ok ? '' : exchange.outcome.error.message;
+    expect(message).toContain('unable to validate');
   });
 
   it('calls with a session where the caller has one, expired or not', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findError, type ErrorEntry } from './errors.ts';
+import { explains, findError, whiteSpaceNote, type ErrorEntry } from './errors.ts';
 
 const entry = (id: string, message: string, rest: Partial<ErrorEntry> = {}): ErrorEntry => ({
   id,
@@ -49,5 +49,26 @@ describe('findError', () => {
     expect(findError([other], { code: 'AccessDenied', message: 'something new' })).toBe(other);
     expect(find('AccessDenied', 'something new')).toBeUndefined();
     expect(find('Nothing', 'Not you')).toBeUndefined();
+  });
+});
+
+describe('whiteSpaceNote', () => {
+  it.each([
+    ['One time pass code. ', 'The text ends in a space.'],
+    ['No code.  Please verify.', 'The text has two spaces in a row.'],
+    ['No code.  Please verify. ', 'The text has two spaces in a row and ends in a space.'],
+    ['Nothing odd.', undefined],
+    ['', undefined],
+  ])('%j', (message, note) => {
+    expect(whiteSpaceNote(message)).toBe(note);
+  });
+});
+
+describe('explains', () => {
+  it('takes the message for it, never the code alone', () => {
+    expect(explains(other, { code: 'AccessDenied', message: 'Not you' })).toBe(true);
+    expect(explains(range, { code: 'AccessDenied', message: "Value '1' is too small" })).toBe(true);
+    expect(explains(other, { code: 'AccessDenied', message: 'something new' })).toBe(false);
+    expect(explains(other, { code: 'Other', message: 'Not you' })).toBe(false);
   });
 });

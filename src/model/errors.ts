@@ -43,6 +43,13 @@ function fits(entry: ErrorEntry, message: string): boolean {
   return entry.message === '' && given === unknownMessage;
 }
 
+const matches = (entry: ErrorEntry, message: string): boolean =>
+  entry.messagePattern !== undefined && new RegExp(entry.messagePattern, 's').test(message);
+
+/** Is the entry about this very error, its message included? */
+export const explains = (entry: ErrorEntry, error: { code: string; message: string }): boolean =>
+  entry.code === error.code && (fits(entry, error.message) || matches(entry, error.message));
+
 /**
  * Finds the entry that explains an error. An entry whose message fits wins over one with a pattern, and that over
  * one that shares only the code; undefined where several share only the code.
@@ -54,9 +61,16 @@ export function findError(
   const sameCode = entries.filter((entry) => entry.code === error.code);
   return (
     sameCode.find((entry) => fits(entry, error.message)) ??
-    sameCode.find(
-      (entry) => entry.messagePattern && new RegExp(entry.messagePattern, 's').test(error.message),
-    ) ??
+    sameCode.find((entry) => matches(entry, error.message)) ??
     (sameCode.length === 1 ? sameCode[0] : undefined)
   );
+}
+
+/** What a reader cannot see of a message: white space at its end, or more of it than one space. */
+export function whiteSpaceNote(message: string): string | undefined {
+  const notes = [
+    ...(/ {2,}\S/.test(message) ? ['has two spaces in a row'] : []),
+    ...(message.endsWith(' ') ? ['ends in a space'] : []),
+  ];
+  return notes.length ? `The text ${notes.join(' and ')}.` : undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digitGroups, spanOf } from './format.ts';
+import { digitGroups, inWords, spanOf } from './format.ts';
 
 describe('digitGroups', () => {
   it.each([
@@ -26,5 +26,17 @@ describe('spanOf', () => {
     [129600, '36 hours'],
   ])('%i', (seconds, span) => {
     expect(spanOf(seconds)).toBe(span);
+  });
+});
+
+describe('inWords', () => {
+  it.each([
+    [0, 'zero'],
+    [2, 'two'],
+    [12, 'twelve'],
+    [13, '13'],
+    [0.5, '0.5'],
+  ])('%d', (value, words) => {
+    expect(inWords(value)).toBe(words);
   });
 });

@@ -18,3 +18,22 @@ export function spanOf(seconds: number): string {
   if (seconds !== 0 && seconds % 60 === 0) return count(seconds / 60, 'minute');
   return count(seconds, 'second');
 }
+
+const smallNumbers = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+/** A number as prose has it: in words up to twelve, in digits beyond. */
+export const inWords = (value: number): string => smallNumbers[value] ?? String(value);

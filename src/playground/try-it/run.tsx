@@ -1,0 +1,27 @@
+/** The part of an example that a page loads when its reader runs it: the SDK, the simulated STS, the drawing. */
+import { render } from 'preact';
+import { runCase } from '../../client/run-case.ts';
+import type { Account } from '../../model/account.ts';
+import { currentCode, exampleView, instantOf, type ExampleData } from './example.ts';
+import { TryItView } from './TryItView.tsx';
+
+export type Change = 'again' | 'current-code';
+
+/** Runs the case by the clock of the page and draws what came of it into `target`. Resolves to the outcome in words. */
+export async function runInto(
+  target: HTMLElement,
+  data: ExampleData,
+  account: Account,
+  change: Change,
+): Promise<string> {
+  const now = instantOf(data.case, Date.now());
+  const run = await runCase(data.case, account, {
+    now,
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    timer: () => performance.now(),
+    change: change === 'current-code' ? currentCode(data.case, account, now) : undefined,
+  });
+  const view = exampleView(data, run, account);
+  render(<TryItView view={view} lit />, target);
+  return view.announcement;
+}
