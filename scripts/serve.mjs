@@ -4,10 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, normalize, resolve, sep } from 'node:path';
 import sirv from 'sirv';
+import { listen, portsTried } from './listen.mjs';
 import { CommandError } from './process.mjs';
-
-/** Ports tried after a busy one. */
-const portsTried = 20;
 
 /**
  * @typedef {object} Site
@@ -32,7 +30,7 @@ export async function serveSite({ dir, port = 0, host = '127.0.0.1' }) {
     throw new CommandError(`There is no built site in ${dir}. Build it with: npm run build`);
   }
   const server = createServer(siteHandler(resolve(dir)));
-  const taken = await listen(server, port, host);
+  const taken = await listen(server, { port, host, otherPorts: portsTried });
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${String(taken)}/`,
     port: taken,
@@ -104,50 +102,4 @@ function notFound(dir, response) {
   response
     .writeHead(404, { 'Content-Type': 'text/html;charset=utf-8', 'Cache-Control': 'no-store' })
     .end(body);
-}
-
-/**
- * Listens on `first` or the next free port.
- *
- * @param {import('node:http').Server} server
- * @param {number} first
- * @param {string} host
- * @returns {Promise<number>} The port taken.
- */
-async function listen(server, first, host) {
-  const last = first === 0 ? 0 : Math.min(first + portsTried, 65535);
-  for (let port = first; port <= last; port += 1) {
-    const error = await tryListen(server, port, host);
-    if (error === undefined) return boundPort(server);
-    if (error.code !== 'EADDRINUSE') {
-      throw new CommandError(`Cannot listen on ${host}, port ${String(port)}: ${error.message}`);
-    }
-  }
-  throw new CommandError(
-    `Ports ${String(first)} to ${String(last)} of ${host} are all busy. Choose one with --port N.`,
-  );
-}
-
-/**
- * @param {import('node:http').Server} server
- * @param {number} port
- * @param {string} host
- * @returns {Promise<NodeJS.ErrnoException | undefined>}
- */
-function tryListen(server, port, host) {
-  return new Promise((done) => {
-    const failed = (/** @type {NodeJS.ErrnoException} */ error) => done(error);
-    server.once('error', failed);
-    server.listen(port, host, () => {
-      server.off('error', failed);
-      done(undefined);
-    });
-  });
-}
-
-/** @param {import('node:http').Server} server */
-function boundPort(server) {
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-  return address.port;
 }

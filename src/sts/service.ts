@@ -44,7 +44,7 @@ export interface Sts {
 }
 
 /** Bytes; one more is refused (recorded). */
-const maxBody = 10_000_000;
+export const maxBody = 10_000_000;
 /** Bytes of the request line's target; the recorded limit is about this. */
 const maxTarget = 15_800;
 const redirectTarget = 'https://aws.amazon.com/iam';

@@ -1,0 +1,21 @@
+/** Writes lines together, once for each turn of the event loop: a busy endpoint would spend its time on writing. */
+
+/** Characters that wait for a reader who does not read; further lines are dropped, for memory is not endless. */
+const maxWaiting = 1_000_000;
+
+export interface LineSink {
+  write(text: string): unknown;
+  readonly writableLength: number;
+}
+
+export function lineWriter(sink: LineSink): (line: string) => void {
+  let held: string[] = [];
+  const flush = (): void => {
+    const text = `${held.join('\n')}\n`;
+    held = [];
+    if (sink.writableLength < maxWaiting) sink.write(text);
+  };
+  return (line) => {
+    if (held.push(line) === 1) setImmediate(flush);
+  };
+}
