@@ -1,6 +1,12 @@
 /** The search dialog's behaviour; loaded when it is first opened. */
-import { excerptPieces, statusLine } from './excerpt.ts';
-import { loadPagefind, type PagefindPage, type PagefindSubResult } from './pagefind.ts';
+import { byWordsFound, excerptPieces, queriesFor, statusLine } from './excerpt.ts';
+import {
+  loadPagefind,
+  type Pagefind,
+  type PagefindPage,
+  type PagefindResults,
+  type PagefindSubResult,
+} from './pagefind.ts';
 
 const mostPages = 8;
 const mostSections = 3;
@@ -53,7 +59,7 @@ async function update(dialog: HTMLDialogElement, query: string): Promise<void> {
   }
   try {
     const pagefind = await loadPagefind(dialog.dataset.pagefindSrc ?? '');
-    const found = await pagefind.debouncedSearch(query, {}, waitMilliseconds);
+    const found = await firstWithResults(pagefind, queriesFor(query));
     if (!found) return;
     const pages = await Promise.all(found.results.slice(0, mostPages).map((result) => result.data()));
     status.textContent = statusLine(query, found.results.length);
@@ -64,10 +70,23 @@ async function update(dialog: HTMLDialogElement, query: string): Promise<void> {
   }
 }
 
+/** Undefined where a later search has overtaken this one. */
+async function firstWithResults(
+  pagefind: Pagefind,
+  queries: readonly string[],
+): Promise<PagefindResults | undefined> {
+  let found: PagefindResults | undefined;
+  for (const query of queries) {
+    found = (await pagefind.debouncedSearch(query, {}, waitMilliseconds)) ?? undefined;
+    if (!found || found.results.length) return found;
+  }
+  return found;
+}
+
 function pageItem(page: PagefindPage): HTMLLIElement {
   const item = document.createElement('li');
   const title = page.meta.title ?? page.url;
-  const sections = page.sub_results.filter((sub) => sub.title !== title).slice(0, mostSections);
+  const sections = byWordsFound(page.sub_results.filter((sub) => sub.title !== title)).slice(0, mostSections);
   item.append(
     resultLink({ title, url: page.url, excerpt: sections.length ? '' : page.excerpt }, 'search-page'),
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { excerptPieces, statusLine } from './excerpt.ts';
+import { byWordsFound, excerptPieces, queriesFor, statusLine } from './excerpt.ts';
 
 describe('excerptPieces', () => {
   it('separates the words found from the rest', () => {
@@ -12,6 +12,37 @@ describe('excerptPieces', () => {
 
   it('gives markup back as text', () => {
     expect(excerptPieces('&lt;Code&gt; &amp;lt; <b>')).toEqual([{ text: '<Code> &lt; <b>', found: false }]);
+  });
+});
+
+describe('queriesFor', () => {
+  const message = 'MultiFactorAuthentication failed, unable to validate MFA code.';
+
+  it('asks for a phrase first, then for its words', () => {
+    expect(queriesFor(message)).toEqual([`"${message}"`, message]);
+  });
+
+  it.each([
+    `An error occurred (AccessDenied) when calling the GetSessionToken operation: ${message}`,
+    `botocore.exceptions.ClientError: An error occurred (AccessDenied) when calling the GetSessionToken operation (reached max retries: 4): ${message}`,
+    `AccessDenied: ${message}`,
+    `  ${message}\n`,
+  ])('leaves out what a client writes before the message: %s', (pasted) => {
+    expect(queriesFor(pasted)[0]).toBe(`"${message}"`);
+  });
+
+  it('takes one or two words as they are, quotes aside', () => {
+    expect(queriesFor('"TokenCode"')).toEqual(['TokenCode']);
+    expect(queriesFor('session token')).toEqual(['session token']);
+  });
+});
+
+describe('byWordsFound', () => {
+  it('puts the section with the most different words first', () => {
+    const few = { excerpt: '<mark>code</mark> <mark>Code</mark> <mark>code.</mark>' };
+    const many = { excerpt: '<mark>validate</mark> <mark>MFA</mark>' };
+    const none = { excerpt: 'nothing' };
+    expect(byWordsFound([none, few, many])).toEqual([many, few, none]);
   });
 });
 

@@ -30,6 +30,31 @@ function decode(text: string): string {
   return text.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? entity);
 }
 
+/**
+ * What to ask the index for, the best first: an error as it was pasted, as one phrase, without what the AWS CLI, boto3 or
+ * an SDK write before it; then its words.
+ */
+export function queriesFor(text: string): string[] {
+  const bare = text
+    .replaceAll('"', ' ')
+    .replace(/^.*?\ban error occurred \(\w+\) when calling the \w+ operation(?: \([^)]*\))?:/is, '')
+    .replace(/^\s*(?:Uncaught )?\w+(?:Error|Exception|Denied|Failure)?:\s/, '')
+    .trim();
+  const words = bare.split(/\s+/);
+  return words.length > 2 ? [`"${words.join(' ')}"`, bare] : [bare];
+}
+
+/** The sections with the most different words of the query first; those with as many keep their order. */
+export function byWordsFound<T extends { excerpt: string }>(sections: readonly T[]): T[] {
+  const count = ({ excerpt }: T): number =>
+    new Set(
+      excerptPieces(excerpt)
+        .filter(({ found }) => found)
+        .map(({ text }) => text.toLowerCase().replace(/\W/g, '')),
+    ).size;
+  return sections.toSorted((a, b) => count(b) - count(a));
+}
+
 /** What is said above the results. */
 export function statusLine(query: string, count: number): string {
   if (query.trim() === '') return '';

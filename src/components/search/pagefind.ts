@@ -12,14 +12,14 @@ export interface PagefindPage {
   sub_results: PagefindSubResult[];
 }
 
+export interface PagefindResults {
+  results: { data(): Promise<PagefindPage> }[];
+}
+
 export interface Pagefind {
   init(): Promise<void>;
   /** Resolves to null where a later search has overtaken this one. */
-  debouncedSearch(
-    query: string,
-    options?: object,
-    wait?: number,
-  ): Promise<{ results: { data(): Promise<PagefindPage> }[] } | null>;
+  debouncedSearch(query: string, options?: object, wait?: number): Promise<PagefindResults | null>;
 }
 
 let loading: Promise<Pagefind> | undefined;

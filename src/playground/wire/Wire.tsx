@@ -13,6 +13,8 @@ export interface WireProps {
   to?: 'below' | 'node';
   /** Lights the steps one after the other, 60 ms each; nothing moves where the reader wants no motion. */
   lit?: boolean;
+  /** How many steps light before the first of this wire: those of the attempt above it. */
+  after?: number;
   /** Draws the thin red lead from the refusal to the right edge and up to `--wire-lead-top`. */
   lead?: boolean;
   /** In place of a node's label. */
@@ -29,6 +31,7 @@ export function Wire({
   from = 'node',
   to = 'node',
   lit = false,
+  after = 0,
   lead = false,
   heads = {},
   details = {},
@@ -49,10 +52,10 @@ export function Wire({
       <ol class="wire-rows" aria-label={label}>
         {model.nodes.map((n, index) => (
           <Fragment key={n.id}>
-            {index === boundary && <Boundary step={index} />}
+            {index === boundary && <Boundary step={after + index} />}
             <WireRow
               node={n}
-              step={index}
+              step={after + index}
               unit={index === withUnit}
               head={heads[n.id]}
               detail={details[n.id]}
