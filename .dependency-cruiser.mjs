@@ -17,7 +17,8 @@ const floors = [
 const portable = ['model', 'sts', 'iam', 'request', 'snippets', 'share'];
 const belowPages = floors.slice(0, -1).flat();
 
-const unitTest = '\\.test\\.tsx?$';
+/** Unit tests, and what the tests of a room share. */
+const unitTest = '(\\.test|/testing)\\.tsx?$';
 
 /** @param {string[]} names */
 const rooms = (names) => `^src/(${names.join('|')})/`;
@@ -81,6 +82,12 @@ const config = {
       'The playground and what is below it get their content as arguments, so that they run in unit tests.',
       { path: rooms(belowPages) },
       { path: ['^(astro|virtual):', '\\.astro$', packages(['astro', '@astrojs'])] },
+    ),
+    forbid(
+      'no-test-in-the-site',
+      'Only tests import tests and what they share.',
+      { path: '^src/', pathNot: unitTest },
+      { path: `^src/.*${unitTest}` },
     ),
     forbid(
       'no-tools-in-the-site',

@@ -97,6 +97,13 @@ describe('the import rule', () => {
     expect(await violated(files)).toContain('no-ui-below-the-playground');
   });
 
+  it('lets tests share helpers, and nothing else import them', async () => {
+    const helper = { 'src/client/testing.ts': `import * as fs from 'node:fs';\nexport const a = fs;\n` };
+    const importer = `import { a } from './testing.ts';\nexport const b = a;\n`;
+    expect(await violated({ ...helper, 'src/client/x.test.ts': importer })).toEqual([]);
+    expect(await violated({ ...helper, 'src/client/x.ts': importer })).toEqual(['no-test-in-the-site']);
+  });
+
   it('forbids the site to import its tests and scripts', async () => {
     const files = {
       'scripts/a.ts': leaf,
