@@ -14,7 +14,7 @@ export function readClaim(request: WireRequest, params: Params): SignatureClaim 
 
 function fromHeader(request: WireRequest, authorization: string): SignatureClaim | Fault {
   // Another scheme is no AWS signature at all. Inferred.
-  if (!authorization.startsWith(algorithm)) return missingAuthentication();
+  if (authorization.split(/\s/, 1)[0] !== algorithm) return missingAuthentication();
   const fields = new Map<string, string>();
   for (const piece of authorization.slice(algorithm.length).split(/[\s,]+/)) {
     if (piece === '') continue;
@@ -38,6 +38,7 @@ function fromHeader(request: WireRequest, authorization: string): SignatureClaim
     return incompleteSignature(`${needs.join('')}Authorization=${algorithm}`);
   }
   return claim({
+    algorithm,
     credential: fields.get('Credential') ?? '',
     signedHeaders: fields.get('SignedHeaders') ?? '',
     signature: fields.get('Signature') ?? '',
@@ -70,6 +71,7 @@ function fromQuery(params: Params): SignatureClaim | Fault {
     );
   }
   return claim({
+    algorithm: params.get('X-Amz-Algorithm') ?? '',
     credential: params.get('X-Amz-Credential') ?? '',
     signedHeaders: params.get('X-Amz-SignedHeaders') ?? '',
     signature: params.get('X-Amz-Signature') ?? '',
@@ -80,6 +82,7 @@ function fromQuery(params: Params): SignatureClaim | Fault {
 }
 
 function claim(raw: {
+  algorithm: string;
   credential: string;
   signedHeaders: string;
   signature: string;
@@ -88,7 +91,7 @@ function claim(raw: {
   in: 'header' | 'query';
 }): SignatureClaim | Fault {
   const parts = raw.credential.split('/');
-  const [accessKeyId = '', date = '', region = '', service = ''] = parts;
+  const [accessKeyId = '', date = '', region = '', service = '', terminator = ''] = parts;
   if (parts.length !== 5) {
     return incompleteSignature(
       `Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got '${raw.credential}'`,
@@ -96,8 +99,10 @@ function claim(raw: {
   }
   const scope: CredentialScope = { date, region, service };
   return {
+    algorithm: raw.algorithm,
     accessKeyId,
     scope,
+    terminator,
     signedHeaders: raw.signedHeaders.toLowerCase().split(';'),
     signature: raw.signature,
     amzDate: raw.amzDate,

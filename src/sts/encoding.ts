@@ -7,9 +7,14 @@ export const utf8 = (text: string): Uint8Array => encoder.encode(text);
 /** Bytes that are not UTF-8 become U+FFFD. */
 export const fromUtf8 = (bytes: Uint8Array): string => decoder.decode(bytes);
 
+/** Bytes turned into characters by one call; engines take some ten thousand arguments. */
+const lot = 4096;
+
 export function base64(bytes: Uint8Array): string {
   let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
+  for (let at = 0; at < bytes.length; at += lot) {
+    binary += String.fromCharCode.apply(null, bytes.subarray(at, at + lot) as unknown as number[]);
+  }
   return btoa(binary);
 }
 
@@ -35,6 +40,15 @@ export function base32(bytes: Uint8Array): string {
       text += base32Alphabet.charAt((held >>> bits) & 31);
     }
   }
+  return text;
+}
+
+const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** Two lower-case digits a byte. */
+export function hex(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += hexPairs[byte] ?? '';
   return text;
 }
 

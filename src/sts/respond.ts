@@ -3,7 +3,7 @@
  * headers STS sends. Layout recorded (facts/sts-wire.md §2, §3); JSON reported (facts/sts-wire-2.md §10).
  */
 import { xmlNamespace } from '../model/operation.ts';
-import { base64, utf8 } from './encoding.ts';
+import { base64, hex, utf8 } from './encoding.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Fault } from './fault.ts';
 import { httpDate, isoSeconds } from './time.ts';
@@ -25,11 +25,16 @@ const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 
 const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
-const escapeXml = (text: string): string =>
-  text
+/** Anything that is not plain; most texts have nothing of the kind. */
+const special = /[^\t\n\u0020-\u0025\u0027-\u003B=\u003F-\uD7FF]/;
+
+function escapeXml(text: string): string {
+  if (!special.test(text)) return text;
+  return text
     .replace(/[&<>]/g, (char) => escapes[char] ?? char)
     .replace(notXml, '\uFFFD')
     .replaceAll('\r', '&#xD;');
+}
 
 function xml(tree: Tree, indent: string): string {
   let text = '';
@@ -74,19 +79,19 @@ export interface AnswerContext {
 
 /** A random UUID, version 4. */
 export function requestId(random: (bytes: number) => Uint8Array): string {
-  const bytes = random(16);
-  const hex = Array.from(bytes, (byte, i) => {
-    const marked = i === 6 ? (byte & 0x0f) | 0x40 : i === 8 ? (byte & 0x3f) | 0x80 : byte;
-    return marked.toString(16).padStart(2, '0');
-  }).join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const bytes = Uint8Array.from(random(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const text = hex(bytes);
+  return `${text.slice(0, 8)}-${text.slice(8, 12)}-${text.slice(12, 16)}-${text.slice(16, 20)}-${text.slice(20)}`;
 }
 
 const alphanumeric = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
 /** Base64 of `1:REGION:S:EPOCH_MS:R|G:8 characters`; R on regional endpoints, G on the global one (recorded). */
 export function extendedRequestId({ endpoint, now, random }: AnswerContext): string {
-  const tail = Array.from(random(8), (byte) => alphanumeric[byte % alphanumeric.length]).join('');
+  let tail = '';
+  for (const byte of random(8)) tail += alphanumeric.charAt(byte % alphanumeric.length);
   return base64(utf8(`1:${endpoint.region}:S:${now}:${endpoint.global ? 'G' : 'R'}:${tail}`));
 }
 

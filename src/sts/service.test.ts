@@ -41,6 +41,23 @@ describe('answers below the service', () => {
     expect(headerValue(response.headers, 'location')).toBe('https://aws.amazon.com/iam');
   });
 
+  it('lets nothing into a header that would end it', () => {
+    const { response } = ask({ method: 'GET', target: '/?a=\r\nb: é\uD800', body: new Uint8Array() });
+    expect(headerValue(response.headers, 'location')).toBe(
+      'https://aws.amazon.com/iam?a=%0D%0Ab:%20%C3%A9%EF%BF%BD',
+    );
+    const preflight = ask({
+      method: 'OPTIONS',
+      headers: [
+        ['Origin', 'https://example.com'],
+        ['Access-Control-Request-Headers', 'authorization,\r\nset-cookie: a=b\u0000\uD800'],
+      ],
+    });
+    expect(headerValue(preflight.response.headers, 'access-control-allow-headers')).toBe(
+      'authorization,set-cookie: a=b',
+    );
+  });
+
   it('knows one path', () => {
     expect(ask({ target: '/other' }).response).toMatchObject({
       status: 404,

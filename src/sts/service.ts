@@ -8,6 +8,7 @@ import { authenticate, directoryOf, type SigningKeys } from './authenticate.ts';
 import type { Trace } from './checks.ts';
 import { readClaim } from './claim.ts';
 import { corsHeaders, isPreflight, preflightHeaders } from './cors.ts';
+import { utf8 } from './encoding.ts';
 import { endpointOf } from './endpoint.ts';
 import { Fault, invalidAction } from './fault.ts';
 import { operations } from './operations/index.ts';
@@ -145,8 +146,14 @@ const lacksContentType = (request: WireRequest): boolean =>
 function redirect(context: AnswerContext): WireResponse {
   const { method, target } = context.request;
   const query = method === 'GET' && target.includes('?') ? target.slice(target.indexOf('?')) : '';
-  return bareAnswer(context, 302, { headers: [['Location', redirectTarget + query]] });
+  return bareAnswer(context, 302, { headers: [['Location', redirectTarget + visible(query)]] });
 }
+
+/** Percent-encodes what no URL and no header may hold: an HTTP server hands on whatever stood on the request line. */
+const visible = (text: string): string =>
+  text.replace(/[^!-~]+/g, (part) =>
+    Array.from(utf8(part), (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
+  );
 
 async function toWire(request: Request): Promise<WireRequest> {
   const url = new URL(request.url);

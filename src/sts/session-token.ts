@@ -42,12 +42,14 @@ export const sealingKey = (accountId: string): Uint8Array =>
 function cover(bytes: Uint8Array, mac: Uint8Array): Uint8Array {
   const view = new DataView(mac.buffer, mac.byteOffset, macBytes);
   let [a, b, c, d] = [0, 4, 8, 12].map((at) => view.getUint32(at)) as [number, number, number, number];
-  return bytes.map((byte) => {
+  const covered = new Uint8Array(bytes.length);
+  for (let i = 0; i < bytes.length; i += 1) {
     const t = a ^ (a << 11);
     [a, b, c] = [b, c, d];
     d = d ^ (d >>> 19) ^ t ^ (t >>> 8);
-    return byte ^ (d & 0xff);
-  });
+    covered[i] = (bytes[i] ?? 0) ^ (d & 0xff);
+  }
+  return covered;
 }
 
 /**
@@ -81,6 +83,9 @@ export function openSession(token: string, key: Uint8Array): Session | undefined
   return JSON.parse(fromUtf8(plain)) as Session;
 }
 
+/** Characters of a token in which its seal stands; the seal stands for all the rest. */
+const sealedHead = ((leadIn.length + macBytes) / 3 + 1) * 4;
+
 /** The secret access key that belongs to a token: 40 characters. */
 export const secretOf = (token: string, key: Uint8Array): string =>
-  base64(hmac(sha256, key, utf8(token)).subarray(0, 30));
+  base64(hmac(sha256, key, utf8(token.slice(0, sealedHead))).subarray(0, 30));

@@ -22,8 +22,10 @@ const request = (over: Partial<WireRequest> = {}): WireRequest => ({
 });
 
 const claim: SignatureClaim = {
+  algorithm: 'AWS4-HMAC-SHA256',
   accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
   scope: { date: '20261122', region: 'us-east-1', service: 'sts' },
+  terminator: 'aws4_request',
   signedHeaders: ['host', 'x-amz-date'],
   signature: '',
   amzDate: '20261122T104012Z',
@@ -86,5 +88,10 @@ describe('verifySignature', () => {
     ).toBe(false);
     expect(verifySignature(request({ method: 'GET' }), signed, key)).toBe(false);
     expect(verifySignature(request({ target: '/?x' }), signed, key)).toBe(false);
+  });
+
+  it('takes the name of the algorithm and the end of the scope as they must be', () => {
+    expect(verifySignature(request(), { ...signed, algorithm: 'AWS4-HMAC-SHA512' }, key)).toBe(false);
+    expect(verifySignature(request(), { ...signed, terminator: 'aws4_requesT' }, key)).toBe(false);
   });
 });

@@ -10,6 +10,8 @@ import { utf8 } from './encoding.ts';
 import { headerValue, type WireRequest } from './wire.ts';
 
 export const algorithm = 'AWS4-HMAC-SHA256';
+/** The end of every credential scope. */
+const terminator = 'aws4_request';
 
 export interface CredentialScope {
   /** `20261122`. */
@@ -20,8 +22,11 @@ export interface CredentialScope {
 
 /** What a signed request claims of itself, from its Authorization header or its query. */
 export interface SignatureClaim {
+  algorithm: string;
   accessKeyId: string;
   scope: CredentialScope;
+  /** What ends the credential scope. */
+  terminator: string;
   /** Lower case, in the order the client gives. */
   signedHeaders: readonly string[];
   signature: string;
@@ -86,7 +91,7 @@ export function signingKey(secretAccessKey: string, scope: CredentialScope): Uin
   const day = hmac(sha256, utf8(`AWS4${secretAccessKey}`), utf8(scope.date));
   const region = hmac(sha256, day, utf8(scope.region));
   const service = hmac(sha256, region, utf8(scope.service));
-  return hmac(sha256, service, utf8('aws4_request'));
+  return hmac(sha256, service, utf8(terminator));
 }
 
 /** All steps of signing `request` as `claim` says it was signed, with a key from `signingKey`. */
@@ -96,7 +101,7 @@ export function signingSteps(request: WireRequest, claim: SignatureClaim, key: U
   const stringToSign = [
     algorithm,
     claim.amzDate,
-    `${date}/${region}/${service}/aws4_request`,
+    `${date}/${region}/${service}/${terminator}`,
     bytesToHex(sha256(utf8(canonical))),
   ].join('\n');
   return {
@@ -106,7 +111,11 @@ export function signingSteps(request: WireRequest, claim: SignatureClaim, key: U
   };
 }
 
-/** True where the secret made the signature of this very request. */
+/** True where the secret made the signature of this very request, by the one algorithm there is. */
 export function verifySignature(request: WireRequest, claim: SignatureClaim, key: Uint8Array): boolean {
-  return signingSteps(request, claim, key).signature === claim.signature;
+  return (
+    claim.algorithm === algorithm &&
+    claim.terminator === terminator &&
+    signingSteps(request, claim, key).signature === claim.signature
+  );
 }
