@@ -37,6 +37,11 @@ describe('runDemo', () => {
     expect(issued.rows[2]?.[1]).toBe('in 12 hours, 22:40:12Z');
   });
 
+  it('counts the session in whole seconds, as STS does', async () => {
+    const { issued } = await runDemo({ case: wrongCode, account }, { ...options, now: options.now + 700 });
+    expect(issued.rows[2]?.[1]).toBe('in 12 hours, 22:40:12Z');
+  });
+
   it('never shows a secret', async () => {
     const view = await runDemo({ case: wrongCode, account }, options);
     const shown = JSON.stringify(view);

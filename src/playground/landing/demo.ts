@@ -80,7 +80,7 @@ function issuedView(shown: Case, input: GetSessionTokenDraft, exchange: Exchange
   const { outcome } = exchange;
   if (!outcome.ok) throw new Error(`case ${shown.id}: the right code was refused: ${outcome.error.message}`);
   const { accessKeyId, sessionToken, expiration } = outcome.result.credentials;
-  const seconds = Math.round((expiration - exchange.startedAt) / 1000);
+  const seconds = Math.round(expiration / 1000) - Math.floor(exchange.startedAt / 1000);
   const time = new Date(expiration).toISOString().slice(11, 19);
   return {
     code: String(input.TokenCode),
