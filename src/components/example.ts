@@ -4,13 +4,16 @@ import { requirePlain } from '../client/case-call.ts';
 import { runCase } from '../client/run-case.ts';
 import type { Account } from '../model/account.ts';
 import { findError, type ErrorEntry } from '../model/errors.ts';
+import { evidenceKinds } from '../model/operation.ts';
 import { exampleView, type ExampleData, type ExampleView } from '../playground/try-it/example.ts';
 import { href } from './paths.ts';
 import { seededRandom } from './seeded.ts';
 
-/** The entries of the catalogue, with their ids. */
+/** The entries of the catalogue, the best known first. */
 export async function errorEntries(): Promise<ErrorEntry[]> {
-  return (await getCollection('errors')).map(({ id, data }) => ({ id, ...data }));
+  const rank = (entry: ErrorEntry): number => evidenceKinds.indexOf(entry.evidence);
+  const entries: ErrorEntry[] = (await getCollection('errors')).map(({ id, data }) => ({ id, ...data }));
+  return entries.sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textParts } from './text.ts';
+import { humps, textParts } from './text.ts';
 
 describe('textParts', () => {
   it('leaves plain text whole', () => {
@@ -28,5 +28,13 @@ describe('textParts', () => {
     expect(textParts('GAHT12345678 and v1.12345')).toEqual([
       { kind: 'text', text: 'GAHT12345678 and v1.12345' },
     ]);
+  });
+});
+
+describe('humps', () => {
+  it('cuts a name before its capitals', () => {
+    expect(humps('MinimumSessionTokenSize')).toEqual(['Minimum', 'Session', 'Token', 'Size']);
+    expect(humps('AccessKeyId').join('')).toBe('AccessKeyId');
+    expect(humps('MFA')).toEqual(['MFA']);
   });
 });

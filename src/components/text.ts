@@ -1,5 +1,5 @@
 /** Short texts from data files: backquotes set off code, numbers get a thin gap. */
-import { digitGroups } from '../model/format.ts';
+import { digitGroups, typographic } from '../model/format.ts';
 
 export type TextPart = { kind: 'text' | 'code'; text: string } | { kind: 'number'; groups: string[] };
 
@@ -14,7 +14,10 @@ export function textParts(text: string): TextPart[] {
       if (part === '') return [];
       return at % 2 === 1
         ? [{ kind: 'number', groups: digitGroups(Number(part)) }]
-        : [{ kind: 'text', text: part }];
+        : [{ kind: 'text', text: typographic(part) }];
     });
   });
 }
+
+/** A name in pieces between which a line may break: `MinimumSessionTokenSize` at its humps. */
+export const humps = (name: string): string[] => name.split(/(?<=[a-z])(?=[A-Z])/);

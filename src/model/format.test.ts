@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digitGroups, inWords, spanOf } from './format.ts';
+import { digitGroups, inWords, spanOf, typographic } from './format.ts';
 
 describe('digitGroups', () => {
   it.each([
@@ -38,5 +38,12 @@ describe('inWords', () => {
     [0.5, '0.5'],
   ])('%d', (value, words) => {
     expect(inWords(value)).toBe(words);
+  });
+});
+
+describe('typographic', () => {
+  it('sets apostrophes and leaves quotation marks', () => {
+    expect(typographic("the user's key, don't")).toBe('the user’s key, don’t');
+    expect(typographic("service: 'sts'. ")).toBe("service: 'sts'. ");
   });
 });

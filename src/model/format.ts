@@ -37,3 +37,6 @@ const smallNumbers = [
 
 /** A number as prose has it: in words up to twelve, in digits beyond. */
 export const inWords = (value: number): string => smallNumbers[value] ?? String(value);
+
+/** A text of prose with typographic apostrophes. Not for what goes over the wire. */
+export const typographic = (text: string): string => text.replace(/(?<=[a-z])'(?=[a-z])/gi, '’');

@@ -103,7 +103,7 @@ describe('markOf', () => {
     [{ SerialNumber: 'x', TokenCode: '123456', DurationSeconds: '900' }, 'TokenCode'],
     [{ SerialNumber: 'x', DurationSeconds: '900' }, 'DurationSeconds'],
     [{ SerialNumber: 'x' }, 'SerialNumber'],
-    [{}, 'region'],
+    [{}, undefined],
   ])('%j', (params, mark) => {
     expect(markOf(params)).toBe(mark);
   });

@@ -5,7 +5,7 @@ import type { GetSessionTokenDraft } from '../../client/send.ts';
 import type { Account } from '../../model/account.ts';
 import type { Case } from '../../model/case.ts';
 import { explains, type ErrorEntry } from '../../model/errors.ts';
-import { spanOf } from '../../model/format.ts';
+import { spanOf, typographic } from '../../model/format.ts';
 import type { Evidence } from '../../model/operation.ts';
 import { globalHost } from '../../model/regions.ts';
 import { javascriptCall, type Piece } from '../../snippets/javascript.ts';
@@ -16,7 +16,7 @@ import { wireFromExchange, type WireModel, type WireNodeId } from '../wire/model
 /** What the page hands to the script: all that a run needs, and the links. */
 export interface ExampleData {
   case: Case;
-  /** The member (or `region`) that the example is about; worked out where absent. */
+  /** The member (or `region`, `endpoint`) that the example is about; worked out where absent. */
   mark?: string | undefined;
   /** The entry of the catalogue that explains the answer expected. */
   entry?: ErrorEntry | undefined;
@@ -52,10 +52,10 @@ export interface ExampleView {
 /** Characters of a session token that are shown. */
 const shownToken = 24;
 
-/** The member whose value the example turns on, unless the page names one. */
-export function markOf(params: Case['request']['params']): string {
+/** The member whose value the example turns on, unless the page names one; undefined where it sends none. */
+export function markOf(params: Case['request']['params']): string | undefined {
   const order = ['TokenCode', 'MinimumSessionTokenSize', 'DurationSeconds', 'SerialNumber'];
-  return order.find((name) => params[name] !== undefined) ?? 'region';
+  return order.find((name) => params[name] !== undefined);
 }
 
 /**
@@ -129,7 +129,7 @@ export function exampleView(data: ExampleData, run: CaseRun, account: Account): 
       code: error.code,
       status: error.status,
       message: error.message,
-      why: explained && { title: explained.title, href: `${links.errors}#${explained.id}` },
+      why: explained && { title: typographic(explained.title), href: `${links.errors}#${explained.id}` },
     },
     evidence: shown.evidence.kind,
     fixable: error !== undefined && deviceToUse(shown, account) !== undefined,

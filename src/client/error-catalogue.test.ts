@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { describe, expect, it } from 'vitest';
+import { parseAccount } from '../model/account-schema.ts';
+import { caseSchema, type AnyCase } from '../model/case.ts';
+import { errorEntrySchema } from '../model/error-schema.ts';
+import { findError, type ErrorEntry } from '../model/errors.ts';
+import { checks } from '../sts/checks.ts';
+import { whyNotPlain } from './case-call.ts';
+import { runCase } from './run-case.ts';
+
+const root = new URL('../../content/', import.meta.url);
+const names = (folder: string) =>
+  readdirSync(new URL(folder, root)).flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -5)] : []));
+const read = (folder: string, name: string): unknown =>
+  parse(readFileSync(new URL(`${folder}/${name}.yaml`, root), 'utf8'));
+
+const schema = errorEntrySchema({
+  cases: new Set(names('cases')),
+  checks: new Set(checks.map(({ id }) => id)),
+});
+const entries: ErrorEntry[] = names('errors').map((id) => ({ id, ...schema.parse(read('errors', id)) }));
+
+/** What may stand where an entry has `…`, where not anything may. */
+const samples: Readonly<Record<string, string>> = {
+  'region-disabled': '123456789012',
+  'incomplete-signature-part-missing': 'Credential',
+  'signature-expired': '20261122T104012Z',
+  'signature-not-yet-current': '20261122T104012Z',
+};
+
+const shownBy = entries.flatMap((entry) =>
+  entry.case === undefined ? [] : [{ ...entry, case: entry.case }],
+);
+
+/** The cases that the SDK can send and STS refuses. */
+const refused: AnyCase[] = names('cases')
+  .map((id): AnyCase => ({ id, ...caseSchema.parse(read('cases', id)) }))
+  .filter((shown) => shown.run && shown.expect.status >= 400 && whyNotPlain(shown) === undefined);
+
+async function run(shown: AnyCase) {
+  if (!shown.run) throw new Error(`${shown.id} is not run`);
+  let calls = 0;
+  const { exchange } = await runCase(shown, parseAccount(read('accounts', shown.account), shown.account), {
+    now: Date.parse(shown.clock),
+    random: (bytes) => new Uint8Array(bytes).fill((calls += 1)),
+    timer: () => 0,
+  });
+  const { outcome, attempts } = exchange;
+  if (outcome.ok) throw new Error(`${shown.id} was not refused`);
+  return { error: outcome.error, check: attempts.at(-1)?.trace?.at(-1)?.id };
+}
+
+describe('the error catalogue', () => {
+  it('has the errors that a caller meets', () => {
+    expect(entries.length).toBeGreaterThanOrEqual(20);
+    expect(refused.length).toBeGreaterThanOrEqual(20);
+  });
+
+  it.each(entries)('finds $id by its own message', ({ id, code, message }) => {
+    const text = message.replaceAll('…', samples[id] ?? 'x');
+    expect(findError(entries, { code, message: text })?.id).toBe(id);
+  });
+
+  it.each(shownBy)('$id is the answer of the case $case', (entry) => {
+    const shown = caseSchema.parse(read('cases', entry.case));
+    if (!shown.run) throw new Error(`${entry.case} is not run`);
+    const { status, code, body, message, messageOneOf } = shown.expect;
+    expect(status).toBe(entry.status);
+    expect(code ?? body).toBe(code === undefined ? `<${entry.code}/>\n` : entry.code);
+    for (const text of messageOneOf ?? (message === undefined ? [] : [message])) {
+      expect(findError(entries, { code: entry.code, message: text })?.id).toBe(entry.id);
+    }
+  });
+
+  it.each(refused)('explains what $id comes to, at the check that refuses', async (shown) => {
+    const { error, check } = await run(shown);
+    const entry = findError(entries, error);
+    expect(entry, `${error.code}: ${error.message}`).toBeDefined();
+    expect({ status: entry?.status, check: entry?.check }).toEqual({ status: error.status, check });
+  });
+});
