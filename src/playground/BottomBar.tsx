@@ -6,7 +6,7 @@ import { wireFromExchange } from './wire/model.ts';
 /** On narrow screens: where the last call stopped, always in sight, and the next thing to do. */
 export function BottomBar({ store }: { store: Store }) {
   const call = store.call.value;
-  const { running } = store.state.value;
+  const running = store.running.value;
   const fix = fixable(store.findings.value)?.fix;
   const wire = call && wireFromExchange(call.exchange);
   const send = (): void => {

@@ -10,7 +10,8 @@ import { Callers } from './setup/Callers.tsx';
 import { Device } from './setup/Device.tsx';
 import { Presets } from './setup/Presets.tsx';
 import { Surroundings } from './setup/Surroundings.tsx';
-import { createStore, type PlaygroundData } from './store.ts';
+import { createStore } from './store.ts';
+import type { PlaygroundData } from './view.ts';
 import { WirePanel } from './WirePanel.tsx';
 
 /** The playground: who calls and with what, the request, the answer, and the wire between them. */

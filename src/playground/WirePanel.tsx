@@ -6,10 +6,9 @@ import { Wire } from './wire/Wire.tsx';
 /** The wire of the call that is shown; before the first call, all that lies ahead. */
 export function WirePanel({ store }: { store: Store }) {
   const call = store.call.value;
-  const { calls, running } = store.state.value;
-  const newest = call !== undefined && call.id === calls[0]?.id;
+  const newest = call !== undefined && call.id === store.calls.value[0]?.id;
   return (
-    <section class="pg-zone pg-wire" aria-labelledby="wire-title" aria-busy={running}>
+    <section class="pg-zone pg-wire" aria-labelledby="wire-title" aria-busy={store.running.value}>
       <header class="pg-head">
         <h2 id="wire-title">Wire</h2>
         {call && (

@@ -41,9 +41,16 @@ function restore(store: Store, early: FormText | undefined): () => void {
   const saved = savedFrom(history.state);
   const { callerId, endpointId } = store.state.value;
   const found: Saved | undefined = saved ?? (early && { form: early, callerId, endpointId });
-  if (found) store.dispatch({ type: 'restored', saved: { ...found, form: early ?? found.form } });
+  if (found) store.dispatch({ type: 'restored', saved: { ...found, form: overlay(found.form, early) } });
   if (!saved) openFragment(store);
   return () => undefined;
+}
+
+/** What was typed early wins over what was saved, field by field. */
+function overlay(form: FormText, early: FormText = emptyForm): FormText {
+  const merged: Record<keyof FormText, string> = { ...form };
+  for (const member of memberNames) merged[member] = early[member] || form[member];
+  return merged;
 }
 
 function openFragment(store: Store): void {
@@ -100,32 +107,36 @@ export function fixable(findings: readonly Finding[], focusedId?: string): Findi
   return withFix.find(({ member }) => fieldId(member) === focusedId) ?? withFix[0];
 }
 
-/** Milliseconds after the last change until it is written: browsers limit how often history may be. */
-const patience = 300;
+/** Milliseconds between two writes: browsers limit how often the history may be changed. */
+const pause = 300;
 
+/** Writes what a reload must not lose: at once where the last write is long ago, else soon, and before the page goes. */
 function keepInHistory({ state }: Store): () => void {
   let timeout: number | undefined;
+  let writtenAt = -Infinity;
   const write = (): void => {
     window.clearTimeout(timeout);
     timeout = undefined;
+    // Only while something waits: a page that listens for its end may not be kept for the way back.
+    window.removeEventListener('beforeunload', write);
+    writtenAt = performance.now();
     history.replaceState(withSaved(history.state, toSave(state.value)), '');
   };
-  let first = true;
-  const stop = effect(() => {
-    toSave(state.value);
-    if (!first) {
-      window.clearTimeout(timeout);
-      timeout = window.setTimeout(write, patience);
-    }
-    first = false;
-  });
-  const flush = (): void => {
-    if (timeout !== undefined) write();
+  const later = (): void => {
+    if (timeout !== undefined) return;
+    timeout = window.setTimeout(write, pause);
+    window.addEventListener('beforeunload', write);
   };
-  window.addEventListener('pagehide', flush);
+  let known = toSave(state.value);
+  const stop = effect(() => {
+    const now = toSave(state.value);
+    if (Object.entries(now).every(([name, value]) => known[name as keyof Saved] === value)) return;
+    known = now;
+    if (performance.now() - writtenAt > pause) write();
+    else later();
+  });
   return () => {
     stop();
-    flush();
-    window.removeEventListener('pagehide', flush);
+    if (timeout !== undefined) write();
   };
 }

@@ -2,6 +2,7 @@
 import { callOf, inputAt, whyNotPlain, type CaseCall } from '../client/case-call.ts';
 import type { Account } from '../model/account.ts';
 import type { AnyCase, Case } from '../model/case.ts';
+import { windowSeconds } from '../sts/mfa.ts';
 import { formFromDocument, type FormText } from '../request/document.ts';
 import type { Caller } from './callers.ts';
 import { globalEndpoint, type EndpointId } from './endpoints.ts';
@@ -66,6 +67,36 @@ function isOrdinary({ session, token }: CaseCall, offered: Caller['session']): b
   const plain = session.endpoint === 'regional' && session.duration === undefined && token === undefined;
   const alive = session.age < 3_600;
   return plain && alive && session.device?.serialNumber === offered.device?.serialNumber;
+}
+
+/**
+ * Seconds before its own call that a case's earlier ones are made when it is opened: within the device's window of
+ * tries, or the lesson would depend on the minute in which it is opened.
+ */
+export function secondsBeforeAt(secondsBefore: number, epochMs: number): number {
+  const intoWindow = Math.floor((epochMs / 1000) % windowSeconds);
+  return secondsBefore < windowSeconds ? Math.min(secondsBefore, intoWindow) : secondsBefore;
+}
+
+/** What the groups of cases are called in a list to choose from; others by their own name. */
+const groupLabels: Readonly<Record<string, string>> = {
+  success: 'Sessions',
+  duration: 'Duration',
+  mfa: 'MFA',
+  'mfa-limit': 'MFA',
+  identity: 'Caller',
+  auth: 'Keys and signature',
+  region: 'Region',
+};
+
+/** The presets under the names of their groups, those in order of their first member. */
+export function presetGroups(presets: readonly Preset[]): Map<string, Preset[]> {
+  const groups = new Map<string, Preset[]>();
+  for (const preset of presets) {
+    const label = groupLabels[preset.group] ?? preset.group;
+    groups.set(label, [...(groups.get(label) ?? []), preset]);
+  }
+  return groups;
 }
 
 export const endpointOfPreset = ({ call }: Preset): EndpointId =>

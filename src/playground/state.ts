@@ -25,6 +25,10 @@ export interface PlaygroundState {
   deviceSerial?: string | undefined;
   /** The preset that filled the form last. */
   presetId?: string | undefined;
+  /** The form was changed by hand since a preset filled it. */
+  edited: boolean;
+  /** What a preset took the place of, so that it can be put back. */
+  replaced?: Saved | undefined;
   /** Newest first. */
   calls: readonly Call[];
   /** The call whose answer is shown; undefined before the first. */
@@ -43,6 +47,7 @@ export type Action =
   /** A code from the device; its serial goes along where the field holds none or that of another known device. */
   | { type: 'code'; code: string; serialNumber: string; knownSerials: readonly string[] }
   | { type: 'preset'; id: string; form: FormText; callerId: string; endpointId: EndpointId }
+  | { type: 'put-back' }
   | { type: 'restored'; saved: Saved }
   | { type: 'sent' }
   | { type: 'answered'; caller: string; exchange: Exchange }
@@ -58,6 +63,7 @@ export const initialState = (callerId: string): PlaygroundState => ({
   form: emptyForm,
   callerId,
   endpointId: defaultEndpoint,
+  edited: false,
   calls: [],
   running: false,
 });
@@ -65,9 +71,13 @@ export const initialState = (callerId: string): PlaygroundState => ({
 export function reduce(state: PlaygroundState, action: Action): PlaygroundState {
   switch (action.type) {
     case 'typed':
-      return { ...state, form: { ...state.form, [action.member]: action.text } };
+      return { ...state, edited: true, form: { ...state.form, [action.member]: action.text } };
     case 'fixed':
-      return { ...state, form: formFromDocument(action.fix.apply(documentFromForm(state.form))) };
+      return {
+        ...state,
+        edited: true,
+        form: formFromDocument(action.fix.apply(documentFromForm(state.form))),
+      };
     case 'caller':
       return { ...state, callerId: action.id };
     case 'endpoint':
@@ -75,13 +85,17 @@ export function reduce(state: PlaygroundState, action: Action): PlaygroundState 
     case 'device':
       return { ...state, deviceSerial: action.serialNumber };
     case 'code':
-      return { ...state, form: withCode(state.form, action) };
+      return { ...state, edited: true, form: withCode(state.form, action) };
     case 'preset': {
       const { id, form, callerId, endpointId } = action;
-      return { ...state, form, callerId, endpointId, presetId: id, notice: undefined };
+      const filled = { form, callerId, endpointId, presetId: id, deviceSerial: form.SerialNumber };
+      const replaced = state.edited ? toSave(state) : state.replaced;
+      return { ...state, ...filled, replaced, edited: false, notice: undefined };
     }
+    case 'put-back':
+      return state.replaced ? { ...state, ...state.replaced, replaced: undefined, edited: true } : state;
     case 'restored':
-      return { ...state, ...action.saved };
+      return { ...state, ...action.saved, edited: true };
     case 'sent':
       return { ...state, running: true, notice: undefined };
     case 'answered': {

@@ -19,7 +19,16 @@ export function shortAnswer(exchange: Exchange): string {
     const seconds = issuedSeconds(exchange) ?? 0;
     return `session ${askedWithMfa(exchange) ? 'with' : 'without'} MFA, ${inHours(seconds)}`;
   }
-  return shortMessage(outcome.error.message) || outcome.error.code;
+  return shortMessage(messageOf(exchange)) || outcome.error.code;
+}
+
+/** The message as STS sent it, empty where it sent none: the SDK then puts in a word of its own. */
+export function messageOf(exchange: Exchange): string {
+  const { outcome } = exchange;
+  if (outcome.ok) return '';
+  const { kind, message } = outcome.error;
+  const body = lastAttempt(exchange)?.response?.body;
+  return kind === 'service' && body !== undefined && !/"?Message"?[>:]/.test(body) ? '' : message;
 }
 
 /** The part of an STS message that tells it from the others. */
@@ -36,8 +45,9 @@ export function shortMessage(message: string): string {
 }
 
 /** The outcome as it is read out. `where` is the summary of the wire: "Refused at MFA". */
-export function announcement({ outcome }: Exchange, where: string): string {
-  return outcome.ok ? `${where}.` : `${where}. ${outcome.error.code}. ${outcome.error.message.trim()}`;
+export function announcement(exchange: Exchange, where: string): string {
+  const { outcome } = exchange;
+  return outcome.ok ? `${where}.` : `${where}. ${outcome.error.code}. ${messageOf(exchange).trim()}`.trim();
 }
 
 /** `10:42:31` or `10:42:31.208`, in UTC. */

@@ -10,7 +10,6 @@ const narrow = '(max-width: 49.99rem)';
 /** What came back of the call that is shown. */
 export function Answer({ store }: { store: Store }) {
   const call = store.call.value;
-  const { running } = store.state.value;
   const zone = useRef<HTMLElement>(null);
   const id = call?.id;
   useEffect(() => {
@@ -24,7 +23,7 @@ export function Answer({ store }: { store: Store }) {
       id="answer"
       ref={zone}
       aria-labelledby="answer-title"
-      aria-busy={running}
+      aria-busy={store.running.value}
     >
       <header class="pg-head">
         <h2 id="answer-title">Answer</h2>

@@ -1,6 +1,7 @@
 import { lastAttempt, type CallError, type Exchange } from '../../client/exchange.ts';
 import { findError, type ErrorEntry } from '../../model/errors.ts';
 import { Evidence } from '../marks/Evidence.tsx';
+import { messageOf } from '../summary.ts';
 import { wireFromExchange } from '../wire/model.ts';
 import { InlineCode } from './InlineCode.tsx';
 import { Outline } from './Outline.tsx';
@@ -17,15 +18,18 @@ interface RefusedProps {
 /** An error of STS, or of the way to it: its own words first, then plain ones, then the bytes. */
 export function Refused({ exchange, error, errors }: RefusedProps) {
   const entry = error.kind === 'service' ? findError(errors, error) : undefined;
+  const message = messageOf(exchange);
   const { request, response } = lastAttempt(exchange) ?? {};
   return (
     <>
       <Outline exchange={exchange} where={wireFromExchange(exchange).summary} refused title={error.code}>
         {entry && <Evidence kind={entry.evidence} word />}
       </Outline>
-      <p class="pg-message mono">
-        {error.message.trim() === '' ? '(an answer without a message)' : error.message}
-      </p>
+      {message === '' ? (
+        <p class="pg-message">STS sent no message{error.message && `; the SDK says “${error.message}”`}.</p>
+      ) : (
+        <p class="pg-message mono">{message}</p>
+      )}
       <Explanation entry={entry} error={error} />
       <Tabs
         label="The answer in detail"

@@ -5,7 +5,8 @@ import { WireGlyph } from '../wire/WireGlyph.tsx';
 
 /** The calls of this tab, newest first; choosing one shows its answer and its wire again. */
 export function Calls({ store }: { store: Store }) {
-  const { calls, shownId } = store.state.value;
+  const calls = store.calls.value;
+  const shownId = store.call.value?.id;
   if (calls.length === 0) return null;
   return (
     <div class="pg-calls">

@@ -7,7 +7,7 @@ import { Ruler } from './Ruler.tsx';
 /** DurationSeconds as a number, and as a place on a ruler. Empty is the default, and is not sent. */
 export function DurationField({ store, member }: { store: Store; member: IntegerMember }) {
   const isRoot = store.caller.value.kind === 'root';
-  const text = store.state.value.form.DurationSeconds;
+  const text = store.form.value.DurationSeconds;
   const seconds = durationOf(text, isRoot);
   const fallback = defaultDuration(isRoot);
   return (

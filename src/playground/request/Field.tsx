@@ -25,7 +25,7 @@ interface FieldProps {
 export function Field({ store, member, placeholder, note, inputMode = 'text', aside, children }: FieldProps) {
   const name = member.name as GetSessionTokenMember;
   const id = fieldId(name);
-  const text = store.state.value.form[name];
+  const text = store.form.value[name];
   const [finding] = findingsOf(store.findings.value, name);
   const refused = finding?.severity === 'refused';
   const said = finding ?? note;

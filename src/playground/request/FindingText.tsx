@@ -1,8 +1,10 @@
+import { useKeyNames } from '../keys.ts';
 import type { Finding, Fix } from '../../request/finding.ts';
 
 /** What is wrong, what STS will make of it, and the change that puts it right. */
 export function FindingText({ finding, onFix }: { finding: Finding; onFix: (fix: Fix) => void }) {
   const { message, detail, fix } = finding;
+  const { fix: fixKey } = useKeyNames();
   return (
     <>
       <p class="pg-finding">
@@ -22,7 +24,7 @@ export function FindingText({ finding, onFix }: { finding: Finding; onFix: (fix:
           >
             Apply fix
             <kbd class="key" aria-hidden="true">
-              Alt ↵
+              {fixKey}
             </kbd>
           </button>
         </div>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { durationSeconds, minimumSessionTokenSize, serialNumber, tokenCode } from '../../model/operation.ts';
-import { codeNote } from '../device.ts';
+import { useKeyNames } from '../keys.ts';
 import type { Store } from '../store.ts';
 import { DurationField } from './DurationField.tsx';
 import { Field } from './Field.tsx';
@@ -8,10 +8,10 @@ import { Field } from './Field.tsx';
 /** The four inputs of GetSessionToken, and the button that sends them whatever is in them. */
 export function RequestForm({ store }: { store: Store }) {
   const endpoint = store.endpoint.value;
-  const { running, form } = store.state.value;
+  const running = store.running.value;
+  const { send: sendKey } = useKeyNames();
   const device = store.device.value;
-  const now = store.now.value;
-  const note = device && now !== undefined ? codeNote(form.TokenCode, device, store.sts, now) : undefined;
+  const hasSize = store.form.value.MinimumSessionTokenSize !== '';
   const [more, setMore] = useState(false);
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -30,11 +30,11 @@ export function RequestForm({ store }: { store: Store }) {
           placeholder={device?.serialNumber ?? 'arn:aws:iam::…:mfa/…'}
           inputMode="text"
         />
-        <Field store={store} member={tokenCode} note={note} inputMode="numeric" />
+        <Field store={store} member={tokenCode} note={store.codeNote.value} inputMode="numeric" />
         <DurationField store={store} member={durationSeconds} />
         <details
           class="pg-more"
-          open={more || form.MinimumSessionTokenSize !== ''}
+          open={more || hasSize}
           onToggle={(event) => setMore(event.currentTarget.open)}
         >
           <summary>
@@ -52,7 +52,7 @@ export function RequestForm({ store }: { store: Store }) {
         >
           {store.engine.value === 'loading' && running ? 'Loading the SDK…' : 'Send request'}
           <kbd class="key" aria-hidden="true">
-            Ctrl ↵
+            {sendKey}
           </kbd>
         </button>
       </form>

@@ -18,7 +18,7 @@ export function Device({ store }: { store: Store }) {
       </div>
     );
   }
-  const view = store.deviceView.value;
+  const view = store.face.value;
   return (
     <>
       <div class="pg-device" data-locked={view?.locked ? '' : undefined}>
@@ -46,9 +46,10 @@ function Face({ view }: { view: DeviceView | undefined }) {
   const left = view?.fractionLeft ?? 0;
   return (
     <div class="pg-face">
-      <output class="pg-code" aria-label="Code now">
+      <p class="pg-code">
+        <span class="sr-only">Code now: </span>
         {view ? spaced(view.code) : '––– –––'}
-      </output>
+      </p>
       <span class="pg-ring" data-ending={view && view.secondsLeft <= 5 ? '' : undefined}>
         <svg viewBox="0 0 44 44" width="44" height="44" aria-hidden="true">
           <circle cx="22" cy="22" r="19" />

@@ -1,12 +1,12 @@
 import { caseFragment } from '../hash.ts';
-import type { Preset } from '../presets.ts';
+import { presetGroups } from '../presets.ts';
 import type { Store } from '../store.ts';
 
 /** Prepared requests, by group. Choosing one fills the form; sending stays with the reader. */
 export function Presets({ store }: { store: Store }) {
   const { presets } = store.data;
   if (presets.length === 0) return null;
-  const chosen = presets.find(({ id }) => id === store.state.value.presetId);
+  const chosen = store.preset.value;
   const open = (id: string): void => {
     if (id === '') return;
     // The address then names the preset, and can be given to others.
@@ -26,7 +26,7 @@ export function Presets({ store }: { store: Store }) {
         onChange={(event) => open(event.currentTarget.value)}
       >
         <option value="">A case to start from…</option>
-        {[...byGroup(presets)].map(([group, members]) => (
+        {[...presetGroups(presets)].map(([group, members]) => (
           <optgroup key={group} label={group}>
             {members.map(({ id, title }) => (
               <option key={id} value={id}>
@@ -36,6 +36,11 @@ export function Presets({ store }: { store: Store }) {
           </optgroup>
         ))}
       </select>
+      {store.canPutBack.value && (
+        <button type="button" class="link" onClick={() => store.dispatch({ type: 'put-back' })}>
+          Put back what I had typed
+        </button>
+      )}
       {chosen && (
         <p class="pg-preset-summary" id="preset-summary">
           {chosen.summary}
@@ -43,10 +48,4 @@ export function Presets({ store }: { store: Store }) {
       )}
     </div>
   );
-}
-
-function byGroup(presets: readonly Preset[]): Map<string, Preset[]> {
-  const groups = new Map<string, Preset[]>();
-  for (const preset of presets) groups.set(preset.group, [...(groups.get(preset.group) ?? []), preset]);
-  return groups;
 }

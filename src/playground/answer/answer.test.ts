@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { requestText, responseHead } from './http.ts';
+import { masked, maskIn } from './mask.ts';
+import { sdkErrorText } from './sdk-error.ts';
+import { xmlPieces } from './xml.ts';
+
+describe('xmlPieces', () => {
+  it('sets values off from marks and indentation', () => {
+    expect(xmlPieces('<Error>\n  <Code>AccessDenied</Code>\n</Error>\n')).toEqual([
+      { kind: 'mark', text: '<Error>\n  <Code>' },
+      { kind: 'value', text: 'AccessDenied' },
+      { kind: 'mark', text: '</Code>\n</Error>\n' },
+    ]);
+  });
+
+  it('loses no character of anything', () => {
+    fc.assert(
+      fc.property(fc.string(), (body) => {
+        expect(
+          xmlPieces(body)
+            .map(({ text }) => text)
+            .join(''),
+        ).toBe(body);
+      }),
+      { seed: 1 },
+    );
+  });
+});
+
+describe('masks', () => {
+  const secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
+
+  it('leaves four characters and says nothing of the length', () => {
+    expect(masked(secret)).toMatch(/^wJal•+$/);
+    expect(masked(secret)).toHaveLength(masked(secret.repeat(3)).length);
+  });
+
+  it('hides every occurrence, percent-encoded ones too', () => {
+    const text = `<S>${secret}</S> token=${encodeURIComponent(secret)} ${secret}`;
+    const hidden = maskIn(text, [secret, '']);
+    expect(hidden).not.toContain(secret.slice(5, 15));
+    expect(hidden).not.toContain(encodeURIComponent(secret).slice(10));
+  });
+});
+
+describe('HTTP texts', () => {
+  const request = {
+    method: 'POST',
+    url: 'https://sts.us-east-1.amazonaws.com/',
+    headers: [['content-type', 'application/x-www-form-urlencoded'] as const],
+    body: 'Action=GetSessionToken',
+  };
+
+  it('writes the request with its host', () => {
+    expect(requestText(request)).toBe(
+      'POST / HTTP/1.1\nhost: sts.us-east-1.amazonaws.com\ncontent-type: application/x-www-form-urlencoded\n\nAction=GetSessionToken',
+    );
+    const withHost = { ...request, headers: [['host', 'x'] as const] };
+    expect(requestText(withHost)).toBe('POST / HTTP/1.1\nhost: x\n\nAction=GetSessionToken');
+  });
+
+  it('writes status and headers of the answer', () => {
+    const response = { status: 403, headers: [['Content-Type', 'text/xml'] as const], body: '<x/>' };
+    expect(responseHead(response)).toBe('403\nContent-Type: text/xml\n');
+  });
+});
+
+describe('sdkErrorText', () => {
+  it('keeps the message as it is, trailing space included', () => {
+    const text = sdkErrorText(
+      { code: 'AccessDenied', message: 'no. ', status: 403, requestId: 'r-1', kind: 'service' },
+      { attempts: [] },
+    );
+    expect(text).toContain('message: "no. "');
+    expect(text).toContain('$fault: "client"');
+    expect(text).toContain('httpStatusCode: 403');
+    expect(text).toContain('requestId: "r-1"');
+  });
+
+  it('claims no fault and no status where there was no answer', () => {
+    const text = sdkErrorText(
+      { code: 'TypeError', message: 'Failed to fetch', kind: 'client' },
+      { attempts: [] },
+    );
+    expect(text).not.toContain('$fault');
+    expect(text).not.toContain('httpStatusCode');
+  });
+});

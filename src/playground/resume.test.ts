@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { emptyForm } from '../request/document.ts';
+import { savedFrom, withSaved, type Saved } from './resume.ts';
+
+const saved: Saved = {
+  form: { ...emptyForm, TokenCode: '417 302' },
+  callerId: 'root',
+  endpointId: 'eu-west-1',
+  presetId: undefined,
+};
+
+describe('history state', () => {
+  it('gives back what was saved', () => {
+    expect(savedFrom(structuredClone(withSaved(null, saved)))).toEqual(saved);
+  });
+
+  it('keeps what others keep there', () => {
+    expect(withSaved({ scroll: 12 }, saved)).toMatchObject({ scroll: 12 });
+  });
+
+  it('bounds what it keeps', () => {
+    const long = { ...saved, form: { ...emptyForm, SerialNumber: 'x'.repeat(9_999) } };
+    expect(savedFrom(withSaved(null, long))?.form.SerialNumber).toHaveLength(2_000);
+  });
+
+  it.each([
+    null,
+    undefined,
+    7,
+    'text',
+    [],
+    {},
+    { playground: {} },
+    { playground: { ...saved, form: { TokenCode: 1 } } },
+  ])('takes nothing from %j', (state) => {
+    expect(savedFrom(state)).toBeUndefined();
+  });
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.anything(), (anything) => {
+        expect(() => savedFrom({ playground: anything })).not.toThrow();
+      }),
+      { seed: 1 },
+    );
+  });
+});

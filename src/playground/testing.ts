@@ -1,0 +1,14 @@
+/** What the unit tests of the playground share: the account of the site, and an engine without chance. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { parseAccount } from '../model/account-schema.ts';
+import type { Account } from '../model/account.ts';
+
+const file = new URL('../../content/accounts/main.yaml', import.meta.url);
+
+export const mainAccount: Account = parseAccount(parse(readFileSync(file, 'utf8')), 'main.yaml');
+
+export const alicesSerial = 'arn:aws:iam::123456789012:mfa/alice';
+
+/** 10:40:12 on the day of the cases; 12 s into a step of 30 s and into a window of tries of 3 min from 10:39. */
+export const aMoment = Date.UTC(2026, 10, 22, 10, 40, 12);
