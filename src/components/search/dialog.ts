@@ -13,20 +13,15 @@ const mostSections = 3;
 const waitMilliseconds = 120;
 const wired = new WeakSet<HTMLDialogElement>();
 
-/** Puts a query into the open dialog's field and searches. An empty one leaves what stands there, selected. */
-export function searchFor(dialog: HTMLDialogElement, query: string): void {
-  const input = dialog.querySelector('input');
-  if (!input) return;
+/** Searches for what stands in the field of the open dialog, and from then on for what is typed. */
+export function startSearch(dialog: HTMLDialogElement, input: HTMLInputElement): void {
   if (!wired.has(dialog)) wire(dialog, input);
-  if (query) input.value = query;
-  input.focus();
-  input.select();
-  void update(dialog, input.value);
+  void update(dialog, input);
 }
 
 function wire(dialog: HTMLDialogElement, input: HTMLInputElement): void {
   wired.add(dialog);
-  input.addEventListener('input', () => void update(dialog, input.value));
+  input.addEventListener('input', () => void update(dialog, input));
   dialog.querySelector('[data-search-close]')?.addEventListener('click', () => dialog.close());
   dialog.querySelector('form')?.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -38,6 +33,8 @@ function wire(dialog: HTMLDialogElement, input: HTMLInputElement): void {
     if (outside || link) dialog.close();
   });
   dialog.addEventListener('keydown', (event) => {
+    // A search field would only be emptied by the first Escape.
+    if (event.key === 'Escape') dialog.close();
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     const stops: HTMLElement[] = [input, ...dialog.querySelectorAll<HTMLElement>('.search-results a')];
     const at = stops.findIndex((stop) => stop === document.activeElement);
@@ -48,7 +45,8 @@ function wire(dialog: HTMLDialogElement, input: HTMLInputElement): void {
   });
 }
 
-async function update(dialog: HTMLDialogElement, query: string): Promise<void> {
+async function update(dialog: HTMLDialogElement, input: HTMLInputElement): Promise<void> {
+  const query = input.value;
   const status = dialog.querySelector('.search-status');
   const list = dialog.querySelector('.search-results');
   if (!status || !list) return;
@@ -62,6 +60,8 @@ async function update(dialog: HTMLDialogElement, query: string): Promise<void> {
     const found = await firstWithResults(pagefind, queriesFor(query));
     if (!found) return;
     const pages = await Promise.all(found.results.slice(0, mostPages).map((result) => result.data()));
+    // What was found in the meantime for something else is no longer asked for.
+    if (input.value !== query) return;
     status.textContent = statusLine(query, found.results.length);
     list.replaceChildren(...pages.map(pageItem));
   } catch {
