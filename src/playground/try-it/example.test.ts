@@ -103,6 +103,7 @@ describe('markOf', () => {
     [{ SerialNumber: 'x', TokenCode: '123456', DurationSeconds: '900' }, 'TokenCode'],
     [{ SerialNumber: 'x', DurationSeconds: '900' }, 'DurationSeconds'],
     [{ SerialNumber: 'x' }, 'SerialNumber'],
+    [{ SerialNumber: 'x', TokenCode: { step: 0, device: 'y' } }, 'SerialNumber'],
     [{}, undefined],
   ])('%j', (params, mark) => {
     expect(markOf(params)).toBe(mark);

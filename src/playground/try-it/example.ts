@@ -52,8 +52,13 @@ export interface ExampleView {
 /** Characters of a session token that are shown. */
 const shownToken = 24;
 
-/** The member whose value the example turns on, unless the page names one; undefined where it sends none. */
+/**
+ * The member whose value the example turns on, unless the page names one; undefined where it sends none. With the code
+ * of another device than the one named, that is the serial number.
+ */
 export function markOf(params: Case['request']['params']): string | undefined {
+  const { TokenCode: code } = params;
+  if (typeof code === 'object' && 'device' in code) return 'SerialNumber';
   const order = ['TokenCode', 'MinimumSessionTokenSize', 'DurationSeconds', 'SerialNumber'];
   return order.find((name) => params[name] !== undefined);
 }
