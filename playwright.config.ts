@@ -13,7 +13,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   reporter: 'list',
-  timeout: 30_000,
+  // Milliseconds: one second's work takes many on a busy machine.
+  timeout: 60_000,
   use: {
     ...devices['Desktop Chrome'],
     viewport: { width: 1280, height: 800 },

@@ -131,8 +131,10 @@ function playwright(args) {
 
 /** @param {string[]} args */
 function aptGet(args) {
-  return run('apt-get', ['-qq', ...args], {
-    env: { DEBIAN_FRONTEND: 'noninteractive' },
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  return run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=120', ...args], {
+    env,
     timeoutMs: 5 * minutes,
+    quiet: true,
   });
 }

@@ -27,16 +27,17 @@ let ending = false;
  * @param {Record<string, string | undefined>} [options.env] Added to our own.
  * @param {number} [options.timeoutMs] Milliseconds after which the program is ended.
  * @param {boolean} [options.shell] `command` is a shell's command line.
+ * @param {boolean} [options.quiet] Shows only what it says on its standard error.
  * @returns {Promise<number>} Its exit code; 128 + N where signal N ended it.
  * @throws {CommandError} The program cannot be started.
  */
-export function run(command, args, { cwd, env, timeoutMs, shell = false } = {}) {
+export function run(command, args, { cwd, env, timeoutMs, shell = false, quiet = false } = {}) {
   // A shell does not pass signals on, so its programs get a process group that can be told as a whole.
   const group = shell && process.platform !== 'win32';
   const child = spawn(command, args, {
     cwd,
     env: { ...process.env, ...env },
-    stdio: [group ? 'ignore' : 'inherit', 'inherit', 'inherit'],
+    stdio: [group ? 'ignore' : 'inherit', quiet ? 'ignore' : 'inherit', 'inherit'],
     shell,
     detached: group,
   });

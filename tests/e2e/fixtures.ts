@@ -46,8 +46,8 @@ export const test = base.extend<Options & Guard>({
   ],
 });
 
-/** Collects what no page of the site may do. */
-function watch(context: BrowserContext): string[] {
+/** Collects what no page of the site may do, from now on, in an array that grows. */
+export function watch(context: BrowserContext): string[] {
   const problems: string[] = [];
   context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') {
@@ -97,6 +97,7 @@ export async function expectNoHorizontalOverflow(page: Page): Promise<void> {
 /** Fails on any violation of WCAG 2.2 AA or axe's best practices, naming rule and elements. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   const found = violations.map(({ id, help, nodes }) => ({
