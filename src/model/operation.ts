@@ -78,7 +78,8 @@ export const serialNumber: StringMember = {
   minLength: 9,
   maxLength: 256,
   pattern: '[\\w+=/:,.@-]*',
-  summary: 'Which MFA device made the code: the ARN of a virtual device, or the serial number of a hardware one.',
+  summary:
+    'Which MFA device made the code: the ARN of a virtual device, or the serial number of a hardware one.',
 };
 
 export const tokenCode: StringMember = {
@@ -106,7 +107,8 @@ export const getSessionToken = {
   inputs: [durationSeconds, serialNumber, tokenCode, minimumSessionTokenSize],
 } as const satisfies Operation;
 
-export type GetSessionTokenMember = 'DurationSeconds' | 'SerialNumber' | 'TokenCode' | 'MinimumSessionTokenSize';
+export type GetSessionTokenMember =
+  'DurationSeconds' | 'SerialNumber' | 'TokenCode' | 'MinimumSessionTokenSize';
 
 export const getSessionTokenOutputs: readonly OutputMember[] = [
   {
@@ -125,7 +127,8 @@ export const getSessionTokenOutputs: readonly OutputMember[] = [
     path: 'Credentials.SessionToken',
     type: 'string',
     evidence: 'recorded',
-    summary: 'Goes with every request, or the key is refused. 688 or 288 characters have been seen; do not rely on either.',
+    summary:
+      'Goes with every request, or the key is refused. 688 or 288 characters have been seen; do not rely on either.',
   },
   {
     path: 'Credentials.Expiration',
