@@ -107,8 +107,8 @@ async function install() {
     }
   }
 
-  console.log('Installing packages with npm ci; this takes a minute the first time.');
   const [command, ...before] = npmCommand(process.env);
+  console.log('Installing packages with npm ci; this takes a minute the first time.');
   const args = [
     'ci',
     '--include=dev',
