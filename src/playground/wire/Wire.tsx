@@ -89,7 +89,7 @@ function WireRow({ node, step, unit = false, head, detail }: WireRowProps) {
   const style = `--step:${step};--ticks:${ticks}`;
   return (
     <li class="wire-row" data-state={node.state} data-folded={ticks ? '' : undefined} style={style}>
-      <span class="wire-time">
+      <span class="wire-time" data-pagefind-ignore>
         {node.at !== undefined && (
           <>
             {formatMilliseconds(node.at)}
