@@ -5,7 +5,8 @@ import { headerValue, type WireRequest } from './wire.ts';
 /** The parameters of a request. Of one that comes twice the first counts (recorded). */
 export type Params = ReadonlyMap<string, string>;
 
-const decode = (text: string): string => decodeURIComponent(text.replaceAll('+', ' '));
+const decode = (text: string): string =>
+  /[%+]/.test(text) ? decodeURIComponent(text.replaceAll('+', ' ')) : text;
 
 /** Adds the pairs of a form; throws a URIError on a bad percent-encoding. */
 function addPairs(params: Map<string, string>, form: string): void {

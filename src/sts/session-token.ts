@@ -45,7 +45,9 @@ function cover(bytes: Uint8Array, mac: Uint8Array): Uint8Array {
   const covered = new Uint8Array(bytes.length);
   for (let i = 0; i < bytes.length; i += 1) {
     const t = a ^ (a << 11);
-    [a, b, c] = [b, c, d];
+    a = b;
+    b = c;
+    c = d;
     d = d ^ (d >>> 19) ^ t ^ (t >>> 8);
     covered[i] = (bytes[i] ?? 0) ^ (d & 0xff);
   }
@@ -84,7 +86,7 @@ export function openSession(token: string, key: Uint8Array): Session | undefined
 }
 
 /** Characters of a token in which its seal stands; the seal stands for all the rest. */
-const sealedHead = ((leadIn.length + macBytes) / 3 + 1) * 4;
+const sealedHead = Math.ceil((leadIn.length + macBytes) / 3) * 4;
 
 /** The secret access key that belongs to a token: 40 characters. */
 export const secretOf = (token: string, key: Uint8Array): string =>
