@@ -43,7 +43,7 @@ export async function startEndpoint(options: EndpointOptions): Promise<LocalEndp
       ? readAccountFile(resolve(root, defaultAccount), defaultAccount)
       : readAccountFile(options.account);
   const clock = tickingClock(options.clock);
-  const sts = createSts(account, { clock, random: pooledRandom(), timer: () => performance.now() });
+  const sts = createSts(account, { clock, random: pooledRandom() });
   const owners = keyOwners(account);
   const server = createStsServer(sts, {
     answered: (request, response, milliseconds) => {

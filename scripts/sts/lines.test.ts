@@ -1,29 +1,37 @@
-import { setImmediate as turn } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
-import { lineWriter } from './lines.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { lineDelay, lineWriter } from './lines.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const turn = () => vi.advanceTimersByTime(lineDelay);
 
 describe('lineWriter', () => {
-  it('writes the lines of one turn together, in order', async () => {
+  it('writes the lines of a short while together, in order', () => {
     const written: string[] = [];
     const log = lineWriter({ write: (text) => written.push(text), writableLength: 0 });
     log('one');
     log('two');
     expect(written).toEqual([]);
-    await turn();
+    turn();
     log('three');
-    await turn();
+    turn();
     expect(written).toEqual(['one\ntwo\n', 'three\n']);
   });
 
-  it('drops lines while nobody reads', async () => {
+  it('drops lines while nobody reads', () => {
     const written: string[] = [];
     const sink = { write: (text: string) => written.push(text), writableLength: 1_000_000 };
     const log = lineWriter(sink);
     log('lost');
-    await turn();
+    turn();
     sink.writableLength = 0;
     log('kept');
-    await turn();
+    turn();
     expect(written).toEqual(['kept\n']);
   });
 });

@@ -1,4 +1,7 @@
-/** Writes lines together, once for each turn of the event loop: a busy endpoint would spend its time on writing. */
+/** Writes lines together: a busy endpoint would spend its time on waking whoever reads them. */
+
+/** Milliseconds a line may wait for others. */
+export const lineDelay = 20;
 
 /** Characters that wait for a reader who does not read; further lines are dropped, for memory is not endless. */
 const maxWaiting = 1_000_000;
@@ -16,6 +19,6 @@ export function lineWriter(sink: LineSink): (line: string) => void {
     if (sink.writableLength < maxWaiting) sink.write(text);
   };
   return (line) => {
-    if (held.push(line) === 1) setImmediate(flush);
+    if (held.push(line) === 1) setTimeout(flush, lineDelay);
   };
 }
