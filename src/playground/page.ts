@@ -23,27 +23,42 @@ export function typedEarly(): FormText | undefined {
 
 /** Starts everything that depends on the page; the function returned stops it. */
 export function connect(store: Store, early: FormText | undefined): () => void {
+  restore(store, early);
   const stops = [
-    restore(store, early),
     runClock(store),
     listenToKeys(store),
     followAddress(store),
     keepInHistory(store),
+    loadWhenIdle(store),
   ];
-  const idle = window.requestIdleCallback?.(() => void store.loadEngine(), { timeout: 4_000 });
   return () => {
     for (const stop of stops) stop();
-    if (idle !== undefined) window.cancelIdleCallback(idle);
   };
 }
 
-function restore(store: Store, early: FormText | undefined): () => void {
+/** Milliseconds after which the SDK is loaded even if the page has been busy. */
+const latest = 4_000;
+
+function loadWhenIdle(store: Store): () => void {
+  const load = (): void => void store.loadEngine();
+  // Safari had no such callback for long.
+  const { requestIdleCallback, cancelIdleCallback } = window as Partial<
+    Pick<Window, 'requestIdleCallback' | 'cancelIdleCallback'>
+  >;
+  if (!requestIdleCallback || !cancelIdleCallback) {
+    const timeout = window.setTimeout(load, latest / 4);
+    return () => window.clearTimeout(timeout);
+  }
+  const handle = requestIdleCallback.call(window, load, { timeout: latest });
+  return () => cancelIdleCallback.call(window, handle);
+}
+
+function restore(store: Store, early: FormText | undefined): void {
   const saved = savedFrom(history.state);
   const { callerId, endpointId } = store.state.value;
   const found: Saved | undefined = saved ?? (early && { form: early, callerId, endpointId });
   if (found) store.dispatch({ type: 'restored', saved: { ...found, form: overlay(found.form, early) } });
   if (!saved) openFragment(store);
-  return () => undefined;
 }
 
 /** What was typed early wins over what was saved, field by field. */
@@ -66,13 +81,13 @@ function followAddress(store: Store): () => void {
 }
 
 /** Ticks on the second, and not at all while nobody looks. */
-function runClock({ tick }: Store): () => void {
+function runClock(store: Store): () => void {
   let timeout: number | undefined;
   const run = (): void => {
     window.clearTimeout(timeout);
     if (document.hidden) return;
     const now = Date.now();
-    tick(now);
+    store.tick(now);
     timeout = window.setTimeout(run, 1_000 - (now % 1_000));
   };
   run();

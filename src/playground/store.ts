@@ -51,9 +51,9 @@ export function createStore(data: PlaygroundData): Store {
   const state = signal(initialState(callerById(standing, undefined).id));
   const now = signal<number | undefined>(undefined);
   const engine = signal<EngineStatus>('waiting');
-  const stsVersion = signal(0);
   const sts = emptyState();
-  const view = createView(data, { state, now, sts, stsVersion });
+  const memory = signal({ sts });
+  const view = createView(data, { state, now, memory });
   let loading: Promise<Engine> | undefined;
 
   const dispatch = (action: Action): void => {
@@ -89,7 +89,7 @@ export function createStore(data: PlaygroundData): Store {
     }
     try {
       const exchange = await loaded.send({ document: documentFromForm(form), caller, endpoint, secondsAgo });
-      stsVersion.value += 1;
+      memory.value = { sts };
       dispatch({ type: 'answered', caller: caller.label, exchange });
       return true;
     } catch (error) {

@@ -44,13 +44,12 @@ export interface View {
 interface Sources {
   state: ReadonlySignal<PlaygroundState>;
   now: ReadonlySignal<number | undefined>;
-  /** The service's memory, a plain object, and a number that changes when it may have changed. */
-  sts: StsState;
-  stsVersion: ReadonlySignal<number>;
+  /** The service's memory: a plain object that calls change, in a new wrapping after each. */
+  memory: ReadonlySignal<{ sts: StsState }>;
 }
 
 export function createView({ account, presets }: PlaygroundData, sources: Sources): View {
-  const { state, now, sts, stsVersion } = sources;
+  const { state, now, memory } = sources;
   const standing = callersOf(account);
 
   const form = computed(() => state.value.form);
@@ -68,9 +67,9 @@ export function createView({ account, presets }: PlaygroundData, sources: Source
     return chosen ?? enabledDevice(devices) ?? devices[0];
   });
   /** Reads what depends on the clock and on the service's memory. */
-  const atNow = <T>(read: (device: MfaDevice, epochMs: number) => T): T | undefined => {
-    stsVersion.value;
-    return device.value && now.value !== undefined ? read(device.value, now.value) : undefined;
+  const atNow = <T>(read: (device: MfaDevice, sts: StsState, epochMs: number) => T): T | undefined => {
+    const { sts } = memory.value;
+    return device.value && now.value !== undefined ? read(device.value, sts, now.value) : undefined;
   };
 
   return {
@@ -86,8 +85,10 @@ export function createView({ account, presets }: PlaygroundData, sources: Source
         region: regionContext(endpoint.value, account.sts),
       }),
     ),
-    face: computed(() => atNow((shown, epochMs) => deviceView(shown, sts, epochMs))),
-    codeNote: computed(() => atNow((shown, epochMs) => codeNote(form.value.TokenCode, shown, sts, epochMs))),
+    face: computed(() => atNow(deviceView)),
+    codeNote: computed(() =>
+      atNow((shown, sts, epochMs) => codeNote(form.value.TokenCode, shown, sts, epochMs)),
+    ),
     calls: computed(() => state.value.calls),
     call: computed(() => shownCall(state.value)),
     running: computed(() => state.value.running),

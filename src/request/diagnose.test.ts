@@ -266,8 +266,8 @@ it('never throws, points inside the text, and offers no fix that changes nothing
   );
   fc.assert(
     fc.property(documents, fc.constantFrom(alice, root, session), (document, caller) => {
-      for (const finding of check({ document: document as RequestDocument, caller })) {
-        const value = textOf(document as RequestDocument, finding.member as keyof RequestDocument) ?? '';
+      for (const finding of check({ document, caller })) {
+        const value = textOf(document, finding.member as keyof RequestDocument) ?? '';
         if (finding.range) {
           expect(finding.range.start).toBeGreaterThanOrEqual(0);
           expect(finding.range.end).toBeLessThanOrEqual(value.length);

@@ -1,4 +1,5 @@
 /** The playground: a reader calls GetSessionToken, is refused, puts it right, and gets a session. */
+import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import {
   expect,
@@ -29,7 +30,7 @@ async function open(page: Page, hash = ''): Promise<void> {
 async function wrongCode(page: Page): Promise<string> {
   const code = (await page.locator('.pg-code').textContent())?.replace(/\D/g, '') ?? '';
   expect(code).toMatch(/^\d{6}$/);
-  return code.slice(0, 5) + ((Number(code[5]) + 1) % 10);
+  return `${code.slice(0, 5)}${(Number(code[5]) + 1) % 10}`;
 }
 
 test.beforeEach(async ({ page }) => {
@@ -314,6 +315,27 @@ test('on a phone the answer comes before the wire, and the bar says where the ca
   await page.getByRole('radio', { name: /^bob/ }).check();
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(page.getByRole('radio', { name: /^alice/ })).toBeHidden();
+});
+
+test('what the page needs to take input is less than 130 kB', async ({ page }) => {
+  // Without idle time the SDK waits for the first focus.
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0;
+  });
+  const sizes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    sizes.push(response.body().then((body) => gzipSync(body).length));
+  });
+  await page.goto('/playground/', { waitUntil: 'networkidle' });
+  await expect(page.locator('[data-usable]')).toBeVisible();
+  const beforeFocus = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  expect(beforeFocus).toBeLessThan(130_000);
+  expect(beforeFocus, 'the page itself was counted').toBeGreaterThan(20_000);
+
+  await field(page, 'TokenCode').focus();
+  await expect
+    .poll(async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0))
+    .toBeGreaterThan(beforeFocus + 30_000);
 });
 
 test('a call answers within 20 ms', async ({ page }) => {

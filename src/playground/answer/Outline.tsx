@@ -21,8 +21,7 @@ export function Outline({ exchange, where, refused, title, children }: OutlinePr
       </p>
       <h3 class="pg-title">{title}</h3>
       <p class="pg-status meta">
-        {status !== undefined && <span>HTTP {status}</span>}
-        <span>{exchange.duration.toFixed(1)} ms</span>
+        {status !== undefined && <span>HTTP {status}</span>} <span>{exchange.duration.toFixed(1)} ms</span>{' '}
         {children}
       </p>
     </>
