@@ -4,7 +4,7 @@ import { createStore, type Store } from './store.ts';
 import { aMoment, alicesSerial, mainAccount } from './testing.ts';
 import type { Preset } from './presets.ts';
 
-const data = { account: mainAccount, errors: [], presets: [] };
+const data = { account: mainAccount, errors: [], presets: [], errorsHref: '/reference/errors/' };
 const seed = mainAccount.users[0]?.mfaDevices[0]?.seed ?? '';
 
 /** What came of the newest call: a session, or the error's code. */

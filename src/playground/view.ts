@@ -17,6 +17,8 @@ export interface PlaygroundData {
   account: Account;
   errors: readonly ErrorEntry[];
   presets: readonly Preset[];
+  /** Address of the page that lists the errors, each under its id. */
+  errorsHref: string;
 }
 
 export interface View {

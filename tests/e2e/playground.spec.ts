@@ -54,6 +54,9 @@ test('from the start page to credentials, by way of a wrong code', async ({ page
   );
   await expect(answer(page)).toContainText('recorded');
   await expect(page.getByText('8 of 9 tries left')).toBeVisible();
+  const more = answer(page).getByRole('link', { name: 'This error in the reference' });
+  const [reference = '', id = ''] = (await more.getAttribute('href'))?.split('#') ?? [];
+  expect(await (await page.request.get(reference)).text()).toContain(`id="${id}"`);
 
   await page.getByRole('button', { name: 'Use code' }).click();
   await expect(page.getByText('The code on the device now.')).toBeVisible();

@@ -35,7 +35,13 @@ export function Answer({ store }: { store: Store }) {
         ) : outcome.ok ? (
           <Issued key={call.id} exchange={call.exchange} result={outcome.result} now={store.now} />
         ) : (
-          <Refused key={call.id} exchange={call.exchange} error={outcome.error} errors={store.data.errors} />
+          <Refused
+            key={call.id}
+            exchange={call.exchange}
+            error={outcome.error}
+            errors={store.data.errors}
+            errorsHref={store.data.errorsHref}
+          />
         )}
       </div>
     </section>

@@ -1,6 +1,6 @@
 import { lastAttempt, type CallError, type Exchange } from '../../client/exchange.ts';
 import { findError, type ErrorEntry } from '../../model/errors.ts';
-import { Evidence } from '../marks/Evidence.tsx';
+import { Evidence, evidenceMeaning } from '../marks/Evidence.tsx';
 import { messageOf } from '../summary.ts';
 import { wireFromExchange } from '../wire/model.ts';
 import { InlineCode } from './InlineCode.tsx';
@@ -13,10 +13,12 @@ interface RefusedProps {
   exchange: Exchange;
   error: CallError;
   errors: readonly ErrorEntry[];
+  /** Address of the page that lists them. */
+  errorsHref: string;
 }
 
 /** An error of STS, or of the way to it: its own words first, then plain ones, then the bytes. */
-export function Refused({ exchange, error, errors }: RefusedProps) {
+export function Refused({ exchange, error, errors, errorsHref }: RefusedProps) {
   const entry = error.kind === 'service' ? findError(errors, error) : undefined;
   const message = messageOf(exchange);
   const { request, response } = lastAttempt(exchange) ?? {};
@@ -40,9 +42,12 @@ export function Refused({ exchange, error, errors }: RefusedProps) {
           textTab('sdk', 'SDK error', sdkErrorText(error, exchange)),
         ]}
       />
-      {entry?.note && (
+      {entry && (
         <p class="pg-source">
-          <Evidence kind={entry.evidence} /> {entry.note}
+          <Evidence kind={entry.evidence} /> {entry.note ?? `${evidenceMeaning[entry.evidence]}.`}{' '}
+          <a class="link" href={`${errorsHref}#${entry.id}`}>
+            This error in the reference
+          </a>
         </p>
       )}
     </>
