@@ -52,7 +52,8 @@ await runMain(async () => {
   await step('format', () => check('format:check'));
   await step('lint', () => check('lint'));
   await step('types', () => check('typecheck'));
-  await step('unit tests', unitTests);
+  await step('unit tests', () => vitestTests('unit'));
+  await step('real clients', () => vitestTests('clients'));
   const build = await step('build', () => check('build'));
   await step('browser tests', async () => {
     if (build.outcome !== 'passed') return skipped('the build failed');
@@ -73,10 +74,13 @@ async function check(script) {
   return { outcome, counts: single(outcome) };
 }
 
-/** @returns {Promise<Result>} */
-async function unitTests() {
-  const file = `${reports}/unit.json`;
-  const code = await runScript('unit', [
+/**
+ * @param {string} script Of package.json; one that runs Vitest.
+ * @returns {Promise<Result>}
+ */
+async function vitestTests(script) {
+  const file = `${reports}/${script}.json`;
+  const code = await runScript(script, [
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${file}`,

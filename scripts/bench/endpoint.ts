@@ -8,6 +8,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
+import { exitOnSignals } from '../process.mjs';
 import { root } from '../setup.mjs';
 import type { WireResponse } from '../../src/sts/wire.ts';
 import type { HandleReport } from './handle.ts';
@@ -23,6 +24,10 @@ const leastShare = 1 / 3;
 /** Bytes that may be added by 100,000 calls: what the engine keeps for itself moves by about this much. */
 const mostHeapGrowth = 1_000_000;
 const mostRssGrowth = 32_000_000;
+
+exitOnSignals(() => {
+  for (const child of children) child.kill();
+});
 
 const script = (name: string): string => join(import.meta.dirname, name);
 const children: ChildProcess[] = [];

@@ -11,9 +11,18 @@ afterEach(() => {
 const turn = () => vi.advanceTimersByTime(lineDelay);
 
 describe('lineWriter', () => {
+  it('writes at once when told', () => {
+    const written: string[] = [];
+    const { log, flush } = lineWriter({ write: (text) => written.push(text), writableLength: 0 });
+    log('last');
+    flush();
+    turn();
+    expect(written).toEqual(['last\n']);
+  });
+
   it('writes the lines of a short while together, in order', () => {
     const written: string[] = [];
-    const log = lineWriter({ write: (text) => written.push(text), writableLength: 0 });
+    const { log } = lineWriter({ write: (text) => written.push(text), writableLength: 0 });
     log('one');
     log('two');
     expect(written).toEqual([]);
@@ -26,7 +35,7 @@ describe('lineWriter', () => {
   it('drops lines while nobody reads', () => {
     const written: string[] = [];
     const sink = { write: (text: string) => written.push(text), writableLength: 1_000_000 };
-    const log = lineWriter(sink);
+    const { log } = lineWriter(sink);
     log('lost');
     turn();
     sink.writableLength = 0;

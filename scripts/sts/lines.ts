@@ -11,14 +11,24 @@ export interface LineSink {
   readonly writableLength: number;
 }
 
-export function lineWriter(sink: LineSink): (line: string) => void {
+export interface LineWriter {
+  log: (line: string) => void;
+  /** Writes what still waits, such as at the end of the process. */
+  flush: () => void;
+}
+
+export function lineWriter(sink: LineSink): LineWriter {
   let held: string[] = [];
   const flush = (): void => {
+    if (held.length === 0) return;
     const text = `${held.join('\n')}\n`;
     held = [];
     if (sink.writableLength < maxWaiting) sink.write(text);
   };
-  return (line) => {
-    if (held.push(line) === 1) setTimeout(flush, lineDelay);
+  return {
+    log: (line) => {
+      if (held.push(line) === 1) setTimeout(flush, lineDelay);
+    },
+    flush,
   };
 }

@@ -19,8 +19,13 @@ export async function main(argv: readonly string[]): Promise<number | undefined>
     // The reader of our lines may end before us.
     process.stdout.on('error', () => undefined);
     const account = options.account === undefined ? undefined : resolve(callersFolder(), options.account);
-    const endpoint = await startEndpoint({ ...options, account, log: lineWriter(process.stdout) });
-    exitOnSignals(endpoint.close, () => 0);
+    const { log, flush } = lineWriter(process.stdout);
+    const endpoint = await startEndpoint({ ...options, account, log });
+    const close = async (): Promise<void> => {
+      await endpoint.close();
+      flush();
+    };
+    exitOnSignals(close, () => 0);
     console.log(`STS listening on ${endpoint.url}`);
     return undefined;
   } catch (error) {
