@@ -18,15 +18,19 @@ export interface Endpoint {
   stop: () => Promise<void>;
 }
 
-/** An endpoint with an account of its own; `clock` starts its clock there. */
-export async function startEndpoint({ sts, clock }: { sts?: object; clock?: Date } = {}): Promise<Endpoint> {
+/** An endpoint with the account of these tests; `sts` is its part of that name, and `clock` starts its clock there. */
+export function startEndpoint({ sts, clock }: { sts?: object; clock?: Date } = {}): Promise<Endpoint> {
   const account = join(newFolder(), 'account.json');
   writeFileSync(account, accountDocument(sts));
-  const child = spawn(
-    process.execPath,
-    [command, ...['--port', '0', '--account', account], ...(clock ? ['--clock', clock.toISOString()] : [])],
-    { env: cleanEnvironment(), stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  return startWith(['--account', account, ...(clock ? ['--clock', clock.toISOString()] : [])]);
+}
+
+/** An endpoint with these options, on a free port. */
+export async function startWith(options: readonly string[] = []): Promise<Endpoint> {
+  const child = spawn(process.execPath, [command, '--port', '0', ...options], {
+    env: cleanEnvironment(),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const log: string[] = [];
   const lines = createInterface(child.stdout);
   const ready = await Promise.race([

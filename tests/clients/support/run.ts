@@ -43,9 +43,14 @@ export function cleanEnvironment(credentials?: Credentials, region = 'us-east-1'
 }
 
 /** Runs a program to its end, whatever its exit code. */
-export function run(command: string, args: readonly string[], env = cleanEnvironment()): Promise<Ended> {
+export function run(
+  command: string,
+  args: readonly string[],
+  env = cleanEnvironment(),
+  cwd = home,
+): Promise<Ended> {
   return new Promise((done, fail) => {
-    execFile(command, args, { env, cwd: home, timeout: patience }, (error, stdout, stderr) => {
+    execFile(command, args, { env, cwd, timeout: patience }, (error, stdout, stderr) => {
       if (error && typeof error.code !== 'number') fail(new Error(`${command}: ${error.message}`));
       else done({ code: Number(error?.code ?? 0), stdout, stderr });
     });
