@@ -92,6 +92,7 @@ function install(packages: readonly string[]): boolean {
       stdio: 'ignore',
       timeout: installPatience,
     }).status === 0;
+  if (!aptGet('--version')) return false;
   console.log(`Installing ${packages.join(', ')} with apt-get.`);
   aptGet('update');
   return aptGet('install', '-y', '--no-install-recommends', ...packages);
