@@ -7,6 +7,7 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { TokenVersion } from '../model/account.ts';
 import { base64, concat, fromBase64, fromUtf8, utf8 } from './encoding.ts';
+import { mac } from './mac.ts';
 
 interface SessionBase {
   accessKeyId: string;
@@ -28,7 +29,7 @@ export type Session =
 
 /** The first bytes of many real tokens; read as text they are `origin_ec` with a frame. */
 const leadIn = utf8('!\n\torigin_ec');
-const macBytes = 16;
+const sealBytes = 16;
 const minPlainBytes = 16;
 
 /** The key that seals an account's tokens. */
@@ -39,8 +40,8 @@ export const sealingKey = (accountId: string): Uint8Array =>
  * Covers `bytes` with a stream that starts from the seal, or uncovers them. It only makes tokens look like tokens;
  * what makes them good is the seal, so a quick generator (xorshift128) will do.
  */
-function cover(bytes: Uint8Array, mac: Uint8Array): Uint8Array {
-  const view = new DataView(mac.buffer, mac.byteOffset, macBytes);
+function cover(bytes: Uint8Array, seal: Uint8Array): Uint8Array {
+  const view = new DataView(seal.buffer, seal.byteOffset, sealBytes);
   let [a, b, c, d] = [0, 4, 8, 12].map((at) => view.getUint32(at)) as [number, number, number, number];
   const covered = new Uint8Array(bytes.length);
   for (let i = 0; i < bytes.length; i += 1) {
@@ -60,34 +61,34 @@ function cover(bytes: Uint8Array, mac: Uint8Array): Uint8Array {
  */
 export function sealSession(session: Session, key: Uint8Array, size: number): string {
   const content = utf8(JSON.stringify(session));
-  const room = (size / 4) * 3 - leadIn.length - macBytes;
+  const room = (size / 4) * 3 - leadIn.length - sealBytes;
   const length = Math.max(
     room,
     minPlainBytes,
-    Math.ceil((content.length + leadIn.length + macBytes) / 3) * 3 - leadIn.length - macBytes,
+    Math.ceil((content.length + leadIn.length + sealBytes) / 3) * 3 - leadIn.length - sealBytes,
   );
   const plain = new Uint8Array(length).fill(0x20);
   plain.set(content);
-  const mac = hmac(sha256, key, plain).subarray(0, macBytes);
-  return base64(concat(leadIn, mac, cover(plain, mac)));
+  const seal = mac(key, plain).subarray(0, sealBytes);
+  return base64(concat(leadIn, seal, cover(plain, seal)));
 }
 
 /** The session in a token, or undefined where the token was not sealed with this key. Expiry is not looked at. */
 export function openSession(token: string, key: Uint8Array): Session | undefined {
   const bytes = fromBase64(token);
-  if (!bytes || bytes.length < leadIn.length + macBytes + minPlainBytes) return undefined;
-  const mac = bytes.subarray(leadIn.length, leadIn.length + macBytes);
-  const sealed = bytes.subarray(leadIn.length + macBytes);
-  const plain = cover(sealed, mac);
-  const expected = hmac(sha256, key, plain).subarray(0, macBytes);
-  if (!expected.every((byte, i) => byte === mac[i])) return undefined;
+  if (!bytes || bytes.length < leadIn.length + sealBytes + minPlainBytes) return undefined;
+  const seal = bytes.subarray(leadIn.length, leadIn.length + sealBytes);
+  const sealed = bytes.subarray(leadIn.length + sealBytes);
+  const plain = cover(sealed, seal);
+  const expected = mac(key, plain).subarray(0, sealBytes);
+  if (!expected.every((byte, i) => byte === seal[i])) return undefined;
   if (!leadIn.every((byte, i) => byte === bytes[i])) return undefined;
   return JSON.parse(fromUtf8(plain)) as Session;
 }
 
 /** Characters of a token in which its seal stands; the seal stands for all the rest. */
-const sealedHead = Math.ceil((leadIn.length + macBytes) / 3) * 4;
+const sealedHead = Math.ceil((leadIn.length + sealBytes) / 3) * 4;
 
 /** The secret access key that belongs to a token: 40 characters. */
 export const secretOf = (token: string, key: Uint8Array): string =>
-  base64(hmac(sha256, key, utf8(token.slice(0, sealedHead))).subarray(0, 30));
+  base64(mac(key, utf8(token.slice(0, sealedHead))).subarray(0, 30));

@@ -7,6 +7,7 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { utf8 } from './encoding.ts';
+import { mac } from './mac.ts';
 import { headerValue, type WireRequest } from './wire.ts';
 
 export const algorithm = 'AWS4-HMAC-SHA256';
@@ -107,7 +108,7 @@ export function signingSteps(request: WireRequest, claim: SignatureClaim, key: U
   return {
     canonicalRequest: canonical,
     stringToSign,
-    signature: bytesToHex(hmac(sha256, key, utf8(stringToSign))),
+    signature: bytesToHex(mac(key, utf8(stringToSign))),
   };
 }
 
