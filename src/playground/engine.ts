@@ -3,8 +3,11 @@
  * it is there.
  */
 import type { SessionPlan } from '../client/case-call.ts';
-import type { Exchange, SessionCredentials } from '../client/exchange.ts';
+import { lastAttempt, type Exchange, type SentRequest, type SessionCredentials } from '../client/exchange.ts';
+import { resend } from '../client/resend.ts';
 import { sendGetSessionToken, type Call as SdkCall } from '../client/send.ts';
+import { linkSigning, type LinkedSigning } from '../client/signing-steps-links.ts';
+import { signingOf } from '../client/signing-steps.ts';
 import { simulatedTransport } from '../client/simulated.ts';
 import type { Account } from '../model/account.ts';
 import { globalSigningRegion } from '../model/regions.ts';
@@ -38,6 +41,10 @@ export interface Engine {
   warmUp(): Promise<void>;
   /** Never rejects for what STS answers; rejects where a session for the caller cannot be made. */
   send(call: EngineCall): Promise<Exchange>;
+  /** How the last attempt of a call was signed; undefined where it was not, or by another engine. */
+  signing(exchange: Exchange): LinkedSigning | undefined;
+  /** Sends a request to the same service as it stands: nothing is signed anew. */
+  resend(request: SentRequest, region: string): Promise<Exchange>;
 }
 
 type Credentials = SdkCall['credentials'];
@@ -50,6 +57,8 @@ export function createEngine(account: Account, state: StsState, sources: EngineS
   let behind = 0;
   const then = (): number => clock() - behind;
   const transport = simulatedTransport(createSts(account, { clock: then, timer, random, state }));
+  /** The secret each call was signed with: an Exchange is shown, and holds none. */
+  const secrets = new WeakMap<Exchange, string>();
   const made = new Map<string, { credentials: Credentials; at: number }>();
 
   async function credentialsOf(caller: Caller): Promise<Credentials> {
@@ -75,7 +84,20 @@ export function createEngine(account: Account, state: StsState, sources: EngineS
       const credentials = await credentialsOf(caller);
       behind = secondsAgo * 1000;
       const where = { region: endpoint.region, endpoint: endpoint.endpoint };
-      return sendGetSessionToken({ input: document, ...where, credentials, clock: then, timer }, transport);
+      const call = { input: document, ...where, credentials, clock: then, timer };
+      const exchange = await sendGetSessionToken(call, transport);
+      secrets.set(exchange, credentials.secretAccessKey);
+      return exchange;
+    },
+    signing(exchange) {
+      const secret = secrets.get(exchange);
+      const request = lastAttempt(exchange)?.request;
+      const signing = request && secret !== undefined ? signingOf(request, secret) : undefined;
+      return request && signing && linkSigning(request, signing);
+    },
+    resend(request, region) {
+      behind = 0;
+      return resend(request, transport, { region, clock, timer });
     },
   };
 }

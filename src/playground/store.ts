@@ -1,5 +1,6 @@
 /** The state with its surroundings: what the components read and call. Touches no page until connected. */
 import { signal, type ReadonlySignal } from '@preact/signals';
+import type { Exchange, SentRequest } from '../client/exchange.ts';
 import type { Account } from '../model/account.ts';
 import { documentFromForm } from '../request/document.ts';
 import { emptyState, type StsState } from '../sts/state.ts';
@@ -25,6 +26,8 @@ export interface Store extends View {
   useCode(step: number): void;
   /** Loads the SDK and the simulated STS, once; undefined where that fails. */
   loadEngine(): Promise<Engine | undefined>;
+  /** Sends a request as it stands, which the list of calls does not keep; undefined where the SDK did not load. */
+  resend(request: SentRequest, region: string): Promise<Exchange | undefined>;
   /** Sends what stands in the form, unless a call is under way. Never rejects. */
   send(): Promise<void>;
   /** Fills the form with a case and makes the calls that come before it. Never rejects. */
@@ -102,6 +105,13 @@ export function createStore(data: PlaygroundData): Store {
     if (!state.value.running) await call();
   }
 
+  async function resend(request: SentRequest, region: string): Promise<Exchange | undefined> {
+    const exchange = await (await loadEngine())?.resend(request, region);
+    // It may have spent a code.
+    memory.value = { sts };
+    return exchange;
+  }
+
   async function openPreset(id: string): Promise<void> {
     const opened = presets.find((candidate) => candidate.id === id);
     if (!opened) {
@@ -139,5 +149,5 @@ export function createStore(data: PlaygroundData): Store {
     });
   }
 
-  return { ...view, data, state, now, engine, dispatch, tick, useCode, loadEngine, send, openPreset };
+  return { ...view, data, state, now, engine, dispatch, tick, useCode, loadEngine, resend, send, openPreset };
 }

@@ -33,15 +33,9 @@ export function Answer({ store }: { store: Store }) {
         {!call || !outcome ? (
           <Empty store={store} />
         ) : outcome.ok ? (
-          <Issued key={call.id} exchange={call.exchange} result={outcome.result} now={store.now} />
+          <Issued key={call.id} store={store} exchange={call.exchange} result={outcome.result} />
         ) : (
-          <Refused
-            key={call.id}
-            exchange={call.exchange}
-            error={outcome.error}
-            errors={store.data.errors}
-            errorsHref={store.data.errorsHref}
-          />
+          <Refused key={call.id} store={store} exchange={call.exchange} error={outcome.error} />
         )}
       </div>
     </section>

@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
 import type { SessionCredentials } from '../../client/exchange.ts';
-import { masked } from './mask.ts';
+import { masked } from '../../client/http-text.ts';
+import { useCopy } from '../copy.ts';
 
 interface CredentialsProps {
   credentials: SessionCredentials;
@@ -10,16 +10,8 @@ interface CredentialsProps {
 
 /** The three values and their end. Secret and token are hidden until revealed; copying takes the real ones. */
 export function Credentials({ credentials, revealed, onReveal }: CredentialsProps) {
-  const [said, setSaid] = useState('');
+  const { said, copy } = useCopy();
   const { accessKeyId, secretAccessKey, sessionToken, expiration } = credentials;
-  const copy = async (name: string, text: string): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setSaid(`${name} copied.`);
-    } catch {
-      setSaid(`The browser did not allow copying; reveal ${name} and select it.`);
-    }
-  };
   const rows = [
     ['AccessKeyId', accessKeyId, accessKeyId],
     ['SecretAccessKey', secretAccessKey, revealed ? secretAccessKey : masked(secretAccessKey)],

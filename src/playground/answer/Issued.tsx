@@ -1,25 +1,25 @@
-import type { ReadonlySignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { lastAttempt, type Exchange, type GetSessionTokenResult } from '../../client/exchange.ts';
 import { countdown, inHours } from '../duration.ts';
 import { Evidence } from '../marks/Evidence.tsx';
+import type { Store } from '../store.ts';
 import { askedWithMfa, endTime, issuedSeconds } from '../summary.ts';
 import { Credentials } from './Credentials.tsx';
 import { Outline } from './Outline.tsx';
 import { Tabs } from './Tabs.tsx';
-import { headersTab, requestTab, xmlTab } from './views.tsx';
+import { headersTab, requestTabs, xmlTab } from './views.tsx';
 
 interface IssuedProps {
+  store: Store;
   exchange: Exchange;
   result: GetSessionTokenResult;
-  now: ReadonlySignal<number | undefined>;
 }
 
 /** A session: how long it lives, whether it carries MFA, and its credentials, hidden until asked for. */
-export function Issued({ exchange, result, now }: IssuedProps) {
+export function Issued({ store, exchange, result }: IssuedProps) {
   const [revealed, setRevealed] = useState(false);
   const { credentials, sessionTokenSize, sessionTokenUtilization } = result;
-  const { request, response } = lastAttempt(exchange) ?? {};
+  const { response } = lastAttempt(exchange) ?? {};
   const secrets = revealed ? [] : [credentials.secretAccessKey, credentials.sessionToken];
   const mfa = askedWithMfa(exchange);
   return (
@@ -50,7 +50,7 @@ export function Issued({ exchange, result, now }: IssuedProps) {
         </dd>
         <dt>Left</dt>
         <dd>
-          <Countdown expiration={credentials.expiration} now={now} />
+          <Countdown expiration={credentials.expiration} now={store.now} />
         </dd>
         {sessionTokenSize !== undefined && (
           <>
@@ -77,7 +77,7 @@ export function Issued({ exchange, result, now }: IssuedProps) {
             ),
           },
           ...(response ? [xmlTab(response, secrets)] : []),
-          ...(request ? [requestTab(request, secrets)] : []),
+          ...requestTabs(store, exchange, secrets),
           ...(response ? [headersTab(response)] : []),
         ]}
       />
@@ -92,7 +92,7 @@ export function Issued({ exchange, result, now }: IssuedProps) {
 }
 
 /** The time a session has left, on the second. */
-function Countdown({ expiration, now }: { expiration: number; now: IssuedProps['now'] }) {
+function Countdown({ expiration, now }: { expiration: number; now: Store['now'] }) {
   const left = expiration - (now.value ?? expiration);
   return <span class="pg-countdown">{left > 0 ? countdown(left) : 'expired'}</span>;
 }

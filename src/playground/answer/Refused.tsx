@@ -1,27 +1,27 @@
 import { lastAttempt, type CallError, type Exchange } from '../../client/exchange.ts';
 import { findError, type ErrorEntry } from '../../model/errors.ts';
 import { Evidence, evidenceMeaning } from '../marks/Evidence.tsx';
+import type { Store } from '../store.ts';
 import { messageOf } from '../summary.ts';
 import { wireFromExchange } from '../wire/model.ts';
 import { InlineCode } from './InlineCode.tsx';
 import { Outline } from './Outline.tsx';
 import { sdkErrorText } from './sdk-error.ts';
 import { Tabs } from './Tabs.tsx';
-import { headersTab, requestTab, textTab, xmlTab } from './views.tsx';
+import { headersTab, requestTabs, textTab, xmlTab } from './views.tsx';
 
 interface RefusedProps {
+  store: Store;
   exchange: Exchange;
   error: CallError;
-  errors: readonly ErrorEntry[];
-  /** Address of the page that lists them. */
-  errorsHref: string;
 }
 
 /** An error of STS, or of the way to it: its own words first, then plain ones, then the bytes. */
-export function Refused({ exchange, error, errors, errorsHref }: RefusedProps) {
+export function Refused({ store, exchange, error }: RefusedProps) {
+  const { errors, errorsHref } = store.data;
   const entry = error.kind === 'service' ? findError(errors, error) : undefined;
   const message = messageOf(exchange);
-  const { request, response } = lastAttempt(exchange) ?? {};
+  const { response } = lastAttempt(exchange) ?? {};
   return (
     <>
       <Outline exchange={exchange} where={wireFromExchange(exchange).summary} refused title={error.code}>
@@ -37,7 +37,7 @@ export function Refused({ exchange, error, errors, errorsHref }: RefusedProps) {
         label="The answer in detail"
         tabs={[
           ...(response ? [xmlTab(response, [])] : []),
-          ...(request ? [requestTab(request, [])] : []),
+          ...requestTabs(store, exchange, []),
           ...(response ? [headersTab(response)] : []),
           textTab('sdk', 'SDK error', sdkErrorText(error, exchange)),
         ]}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { requestText, responseHead } from './http.ts';
-import { masked, maskIn } from './mask.ts';
+import { masked } from '../../client/http-text.ts';
+import { maskIn } from './mask.ts';
 import { sdkErrorText } from './sdk-error.ts';
 import { xmlPieces } from './xml.ts';
 
@@ -41,28 +41,6 @@ describe('masks', () => {
     const hidden = maskIn(text, [secret, '']);
     expect(hidden).not.toContain(secret.slice(5, 15));
     expect(hidden).not.toContain(encodeURIComponent(secret).slice(10));
-  });
-});
-
-describe('HTTP texts', () => {
-  const request = {
-    method: 'POST',
-    url: 'https://sts.us-east-1.amazonaws.com/',
-    headers: [['content-type', 'application/x-www-form-urlencoded'] as const],
-    body: 'Action=GetSessionToken',
-  };
-
-  it('writes the request with its host', () => {
-    expect(requestText(request)).toBe(
-      'POST / HTTP/1.1\nhost: sts.us-east-1.amazonaws.com\ncontent-type: application/x-www-form-urlencoded\n\nAction=GetSessionToken',
-    );
-    const withHost = { ...request, headers: [['host', 'x'] as const] };
-    expect(requestText(withHost)).toBe('POST / HTTP/1.1\nhost: x\n\nAction=GetSessionToken');
-  });
-
-  it('writes status and headers of the answer', () => {
-    const response = { status: 403, headers: [['Content-Type', 'text/xml'] as const], body: '<x/>' };
-    expect(responseHead(response)).toBe('403\nContent-Type: text/xml\n');
   });
 });
 

@@ -1,5 +1,7 @@
-import type { ReceivedResponse, SentRequest } from '../../client/exchange.ts';
-import { requestText, responseHead } from './http.ts';
+import type { Exchange, ReceivedResponse } from '../../client/exchange.ts';
+import { responseHead } from '../../client/http-text.ts';
+import { later } from '../later.tsx';
+import type { Store } from '../store.ts';
 import { maskIn } from './mask.ts';
 import type { Tab } from './Tabs.tsx';
 import { xmlPieces } from './xml.ts';
@@ -27,12 +29,25 @@ export const xmlTab = ({ body }: ReceivedResponse, secrets: readonly string[]): 
     ),
 });
 
-/** The request as the SDK signed it. The token of a session that calls is hidden: it is a secret like any other. */
-export function requestTab(request: SentRequest, secrets: readonly string[]): Tab {
-  const token = request.headers.find(([name]) => name === 'x-amz-security-token')?.[1];
-  const text = maskIn(requestText(request), token === undefined ? secrets : [...secrets, token]);
-  return textTab('request', 'Request', text);
-}
+const RequestView = later(() => import('./request/RequestView.tsx').then((m) => m.RequestView));
+const SigningSteps = later(() => import('./signing/SigningSteps.tsx').then((m) => m.SigningSteps));
+
+/** The request as the SDK signed it, and how it did. None where nothing was sent. */
+export const requestTabs = (store: Store, exchange: Exchange, secrets: readonly string[]): Tab[] =>
+  exchange.attempts.length === 0
+    ? []
+    : [
+        {
+          id: 'request',
+          label: 'Request',
+          content: <RequestView store={store} exchange={exchange} secrets={secrets} />,
+        },
+        {
+          id: 'signing',
+          label: 'Signing steps',
+          content: <SigningSteps store={store} exchange={exchange} />,
+        },
+      ];
 
 export const headersTab = (response: ReceivedResponse): Tab =>
   textTab('headers', 'Headers', responseHead(response));
