@@ -153,7 +153,7 @@ function announcement(
   const lines = [
     `As whom    ${own.arn}, key ${masked(own)}`,
     `Where      ${options.endpoint?.origin ?? hosts.join(', ')}, region ${region}`,
-    `What       ${run.length} cases: GetSessionToken and GetCallerIdentity, in good and in bad form.`,
+    `What       ${run.length} cases: GetSessionToken, GetCallerIdentity and names that no operation has.`,
     `           Sessions of at most ${longestSession / 60} minutes are made and thrown away; nothing else is created.`,
     ...(codes > 0 ? [`           ${codes} of them ask for a code of ${own.serialNumber ?? ''}.`] : []),
     `           It takes about ${minutes(run.length, codes)}.`,
