@@ -1,23 +1,19 @@
 /** The content: pages, cases, accounts, errors. A wrong field in any of them stops the build. */
-import { readdirSync } from 'node:fs';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
 import { AccountError, parseAccount } from './model/account-schema.ts';
+import { namesIn, readAccounts } from './content-files.ts';
+import { missingReferences } from './model/case-references.ts';
 import { caseSchema } from './model/case.ts';
 import { errorEntrySchema } from './model/error-schema.ts';
 import { checks } from './sts/checks.ts';
 
 const yaml = (folder: string) => glob({ base: `./content/${folder}`, pattern: '*.yaml' });
 
-/** Names of the files in a folder of `content`, without their ending: what other files may refer to. */
-const namesIn = (folder: string): Set<string> =>
-  new Set(
-    readdirSync(`content/${folder}`).flatMap((file) => (file.endsWith('.yaml') ? file.slice(0, -5) : [])),
-  );
-
-const accounts = namesIn('accounts');
+const accounts = readAccounts();
+const accountNames = namesIn('accounts');
 
 /** The account with its defaults; problems keep their paths. */
 const accountSchema = z.unknown().transform((document, context) => {
@@ -40,9 +36,16 @@ export const collections = {
   }),
   cases: defineCollection({
     loader: yaml('cases'),
-    schema: caseSchema.refine((entry) => !entry.run || accounts.has(entry.account), {
-      path: ['account'],
-      error: `is none of ${[...accounts].join(', ')} in content/accounts`,
+    schema: caseSchema.superRefine((entry, context) => {
+      if (!entry.run) return;
+      const account = accounts.get(entry.account);
+      if (!accountNames.has(entry.account)) {
+        const message = `is none of ${[...accountNames].join(', ')} in content/accounts`;
+        context.addIssue({ code: 'custom', path: ['account'], message });
+      }
+      for (const { path, reason } of account ? missingReferences(entry, account) : []) {
+        context.addIssue({ code: 'custom', path, message: reason });
+      }
     }),
   }),
   accounts: defineCollection({ loader: yaml('accounts'), schema: accountSchema }),
