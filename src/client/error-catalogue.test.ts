@@ -7,6 +7,7 @@ import { errorEntrySchema } from '../model/error-schema.ts';
 import { findError, type ErrorEntry } from '../model/errors.ts';
 import { checks } from '../sts/checks.ts';
 import { whyNotPlain } from './case-call.ts';
+import { refusalOf } from './exchange.ts';
 import { runCase } from './run-case.ts';
 
 const root = new URL('../../content/', import.meta.url);
@@ -29,6 +30,16 @@ const samples: Readonly<Record<string, string>> = {
   'signature-not-yet-current': '20261122T104012Z',
 };
 
+/** What the service's trace notes where an entry asks for it. */
+const notes: Readonly<Record<string, string>> = {
+  'mfa-serial-not-yours': 'the caller has no device with this serial number',
+  'mfa-device-locked': 'the device had its 9 tries in this window',
+  'unknown-access-key': 'no such access key',
+  'region-not-opted-in': 'the account has not opted in to af-south-1',
+  'malformed-token-size': 'MinimumSessionTokenSize is not an integer',
+  'serial-several-violations': 'refused: SerialNumber',
+};
+
 const shownBy = entries.flatMap((entry) =>
   entry.case === undefined ? [] : [{ ...entry, case: entry.case }],
 );
@@ -48,7 +59,7 @@ async function run(shown: AnyCase) {
   });
   const { outcome, attempts } = exchange;
   if (outcome.ok) throw new Error(`${shown.id} was not refused`);
-  return { error: outcome.error, check: attempts.at(-1)?.trace?.at(-1)?.id };
+  return { error: outcome.error, refusal: refusalOf(exchange), check: attempts.at(-1)?.trace?.at(-1)?.id };
 }
 
 describe('the error catalogue', () => {
@@ -57,9 +68,19 @@ describe('the error catalogue', () => {
     expect(refused.length).toBeGreaterThanOrEqual(20);
   });
 
-  it.each(entries)('finds $id by its own message', ({ id, code, message }) => {
+  it.each(entries)('finds $id by its own message', ({ id, code, message, when }) => {
     const text = message.replaceAll('…', samples[id] ?? 'x');
-    expect(findError(entries, { code, message: text })?.id).toBe(id);
+    const note = when && notes[id];
+    expect(findError(entries, { code, message: text, note })?.id).toBe(id);
+  });
+
+  it('explains a text alone, as it comes from a real STS, by the entry for all its causes', () => {
+    for (const { id, code, message, when } of entries) {
+      if (when === undefined) continue;
+      const general = findError(entries, { code, message: message.replaceAll('…', 'x') });
+      expect(general?.id, id).not.toBe(id);
+      expect(general, id).toBeDefined();
+    }
   });
 
   it.each(shownBy)('$id is the answer of the case $case', (entry) => {
@@ -69,13 +90,23 @@ describe('the error catalogue', () => {
     expect(status).toBe(entry.status);
     expect(code ?? body).toBe(code === undefined ? `<${entry.code}/>\n` : entry.code);
     for (const text of messageOneOf ?? (message === undefined ? [] : [message])) {
-      expect(findError(entries, { code: entry.code, message: text })?.id).toBe(entry.id);
+      expect(findError(entries, { code: entry.code, message: text, note: notes[entry.id] })?.id).toBe(
+        entry.id,
+      );
     }
   });
 
+  it.each(refused.filter((shown) => shown.run && shown.lesson))(
+    'marks $id no better than its case does',
+    async (shown) => {
+      const { refusal } = await run(shown);
+      expect(refusal && findError(entries, refusal)?.evidence).toBe(shown.evidence.kind);
+    },
+  );
+
   it.each(refused)('explains what $id comes to, at the check that refuses', async (shown) => {
-    const { error, check } = await run(shown);
-    const entry = findError(entries, error);
+    const { error, refusal, check } = await run(shown);
+    const entry = refusal && findError(entries, refusal);
     expect(entry, `${error.code}: ${error.message}`).toBeDefined();
     expect({ status: entry?.status, check: entry?.check }).toEqual({ status: error.status, check });
   });

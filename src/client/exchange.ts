@@ -80,3 +80,14 @@ export interface Exchange {
 export function lastAttempt(exchange: Exchange): Attempt | undefined {
   return exchange.attempts.at(-1);
 }
+
+/** What the error catalogue needs to explain a refusal; undefined where the call went well or never reached STS. */
+export function refusalOf({
+  outcome,
+  attempts,
+}: Exchange): { code: string; message: string; note?: string } | undefined {
+  if (outcome.ok || outcome.error.kind !== 'service') return undefined;
+  const { code, message } = outcome.error;
+  const last = attempts.at(-1)?.trace?.at(-1);
+  return { code, message, ...(last?.outcome === 'refused' && { note: last.note }) };
+}

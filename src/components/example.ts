@@ -1,6 +1,7 @@
 /** Runs the cases that the docs show, at build. */
 import { getCollection, getEntry } from 'astro:content';
 import { requirePlain } from '../client/case-call.ts';
+import { refusalOf } from '../client/exchange.ts';
 import { runCase } from '../client/run-case.ts';
 import type { Account } from '../model/account.ts';
 import { findError, type ErrorEntry } from '../model/errors.ts';
@@ -40,7 +41,8 @@ export async function buildExample(
   if (code !== shown.expect.code) {
     throw new Error(`case ${id}: ${shown.expect.code ?? 'a session'} expected, ${code ?? 'a session'} came`);
   }
-  const entry = outcome.ok ? undefined : findError(await errorEntries(), outcome.error);
+  const refusal = refusalOf(run.exchange);
+  const entry = refusal && findError(await errorEntries(), refusal);
   const data: ExampleData = {
     case: shown,
     mark,

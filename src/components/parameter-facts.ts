@@ -56,7 +56,8 @@ const more: Readonly<Record<GetSessionTokenMember, readonly Fact[]>> = {
       `a code lives ${stepSeconds} s; ${stepsEitherWay} before and ${stepsEitherWay} after pass too`,
     ),
     recorded('Reuse', 'each code opens one session'),
-    recorded('Tries', `${triesPerWindow} for a device in ${spanOf(windowSeconds)}, right ones included`),
+    recorded('Tries', `${triesPerWindow} for a device, right ones included; then it rests`),
+    inferred('Rest', `until the next window of ${spanOf(windowSeconds)}`),
     inferred('Alone', 'refused without SerialNumber, and the other way round'),
   ],
   MinimumSessionTokenSize: [

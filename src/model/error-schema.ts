@@ -30,6 +30,7 @@ export function errorEntrySchema({ cases, checks }: Known): z.ZodType<Omit<Error
       status: z.int().min(300).max(599),
       message: z.string(),
       messagePattern: z.string().refine(compiles, 'is not a regular expression').optional(),
+      when: z.string().refine(compiles, 'is not a regular expression').optional(),
       evidence: z.enum(evidenceKinds),
       source: z.string().min(1),
       note: z.string().optional(),

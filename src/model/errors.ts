@@ -15,6 +15,11 @@ export interface ErrorEntry {
   message: string;
   /** A regular expression for messages that carry values; absent where `message` is matched whole. */
   messagePattern?: string | undefined;
+  /**
+   * A regular expression on what the refusing check noted: tells entries of one text apart, where the service shows
+   * its trace. An entry without it is for answers that come without a trace, and for all other notes.
+   */
+  when?: string | undefined;
   evidence: Evidence;
   source: string;
   /** What of the entry is weaker than the mark says. */
@@ -50,16 +55,31 @@ const matches = (entry: ErrorEntry, message: string): boolean =>
 export const explains = (entry: ErrorEntry, error: { code: string; message: string }): boolean =>
   entry.code === error.code && (fits(entry, error.message) || matches(entry, error.message));
 
+/** An error as it is looked up. */
+export interface ExplainableError {
+  code: string;
+  message: string;
+  /** What the check that refused noted; absent where the service shows no trace. */
+  note?: string | undefined;
+}
+
 /**
- * Finds the entry that explains an error. An entry whose message fits wins over one with a pattern, and that over
- * one that shares only the code; undefined where several share only the code.
+ * Finds the entry that explains an error. One for this very note of the trace comes first; then an entry whose
+ * message fits wins over one with a pattern, and that over one that shares only the code; undefined where several
+ * share only the code.
  */
-export function findError(
-  entries: readonly ErrorEntry[],
-  error: { code: string; message: string },
-): ErrorEntry | undefined {
-  const sameCode = entries.filter((entry) => entry.code === error.code);
+export function findError(entries: readonly ErrorEntry[], error: ExplainableError): ErrorEntry | undefined {
+  const { note } = error;
+  const noted = entries.find(
+    (entry) =>
+      entry.when !== undefined &&
+      note !== undefined &&
+      new RegExp(entry.when).test(note) &&
+      explains(entry, error),
+  );
+  const sameCode = entries.filter((entry) => entry.code === error.code && entry.when === undefined);
   return (
+    noted ??
     sameCode.find((entry) => fits(entry, error.message)) ??
     sameCode.find((entry) => matches(entry, error.message)) ??
     (sameCode.length === 1 ? sameCode[0] : undefined)
