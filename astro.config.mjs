@@ -67,4 +67,14 @@ export default defineConfig({
     }),
     preact(),
   ],
+  vite: {
+    build: {
+      rolldownOptions: {
+        onLog(level, log, handle) {
+          // Astro marks modules with a directive of its own, which the bundler takes for a mistake.
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+        },
+      },
+    },
+  },
 });

@@ -1,5 +1,5 @@
 /** The content: pages, cases, accounts, errors. A wrong field in any of them stops the build. */
-import { docsSchema } from '@astrojs/starlight/schema';
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
@@ -34,6 +34,8 @@ export const collections = {
     loader: glob({ base: './content/docs', pattern: '**/[^_]*.{md,mdx}' }),
     schema: docsSchema(),
   }),
+  /** Starlight looks for translations of its own texts and warns where there are none; the site is in English. */
+  i18n: defineCollection({ loader: () => [{ id: 'en' }], schema: i18nSchema() }),
   cases: defineCollection({
     loader: yaml('cases'),
     schema: caseSchema.superRefine((entry, context) => {
