@@ -10,6 +10,7 @@ import { describe, expect, it } from 'vitest';
 import { parseAccount } from '../../src/model/account-schema.ts';
 import { createSts, type Sts } from '../../src/sts/service.ts';
 import type { Header, WireRequest, WireResponse } from '../../src/sts/wire.ts';
+import { asRequest } from './as-request.ts';
 import { mutated, mutationKinds } from './mutations.ts';
 import { anyRequest, signedRequest } from './requests.ts';
 import { isSignedBy, sign, type Credentials } from './sigv4.ts';
@@ -277,31 +278,3 @@ describe(`the service, asked at random (seed ${seed})`, () => {
     expect(tally.of('no Request')).toBeLessThan(runs.fetched / 2);
   });
 });
-
-/** The request as the platform's own object, and what is left of it; undefined where the platform refuses to make it. */
-function asRequest(wire: WireRequest): { request: Request; wire: WireRequest } | undefined {
-  const { method, target, headers, body } = wire;
-  const hasBody = method !== 'GET' && method !== 'HEAD' && body.length > 0;
-  try {
-    const request = new Request(`https://sts.us-east-1.amazonaws.com${target}`, {
-      method,
-      headers: headers.map(([name, value]): [string, string] => [name, value]),
-      ...(hasBody && { body: Uint8Array.from(body) }),
-    });
-    const url = new URL(request.url);
-    const sent = [...request.headers].map(([name, value]): Header => [name, value]);
-    if (!request.headers.has('host')) sent.push(['host', url.host]);
-    return {
-      request,
-      wire: {
-        method: request.method,
-        target: url.pathname + url.search,
-        headers: sent,
-        body: hasBody ? body : new Uint8Array(),
-      },
-    };
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
-}
