@@ -1,3 +1,4 @@
+import { tokenCode } from '../../model/operation.ts';
 import { textOf, withMember } from '../document.ts';
 import type { Rule } from '../finding.ts';
 
@@ -14,7 +15,8 @@ export const codeSeparators: Rule = {
     const match = text === undefined ? null : separators.exec(text);
     if (text === undefined || !match) return [];
     const digits = text.split(new RegExp(separators, 'gu')).join('');
-    if (!/^\d+$/.test(digits)) return [];
+    // Another length is no code with a gap in it, and taking the gap out would not help.
+    if (!/^\d+$/.test(digits) || digits.length !== tokenCode.minLength) return [];
     return [
       {
         id: codeSeparators.id,
