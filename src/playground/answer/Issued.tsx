@@ -4,10 +4,14 @@ import { countdown, inHours } from '../duration.ts';
 import { Evidence } from '../marks/Evidence.tsx';
 import type { Store } from '../store.ts';
 import { askedWithMfa, endTime, issuedSeconds } from '../summary.ts';
+import { later } from '../later.tsx';
+import { Attempts } from './Attempts.tsx';
 import { Credentials } from './Credentials.tsx';
 import { Outline } from './Outline.tsx';
 import { Tabs } from './Tabs.tsx';
 import { headersTab, requestTabs, xmlTab } from './views.tsx';
+
+const TakeAway = later(() => import('./TakeAway.tsx').then((m) => m.TakeAway));
 
 interface IssuedProps {
   store: Store;
@@ -62,6 +66,7 @@ export function Issued({ store, exchange, result }: IssuedProps) {
           </>
         )}
       </dl>
+      <Attempts exchange={exchange} />
       <Tabs
         label="The answer in detail"
         tabs={[
@@ -69,11 +74,14 @@ export function Issued({ store, exchange, result }: IssuedProps) {
             id: 'result',
             label: 'Result',
             content: (
-              <Credentials
-                credentials={credentials}
-                revealed={revealed}
-                onReveal={() => setRevealed(!revealed)}
-              />
+              <>
+                <Credentials
+                  credentials={credentials}
+                  revealed={revealed}
+                  onReveal={() => setRevealed(!revealed)}
+                />
+                <TakeAway credentials={credentials} revealed={revealed} />
+              </>
             ),
           },
           ...(response ? [xmlTab(response, secrets)] : []),

@@ -1,9 +1,10 @@
-import { lastAttempt, type CallError, type Exchange } from '../../client/exchange.ts';
+import { lastAttempt, refusalOf, type CallError, type Exchange } from '../../client/exchange.ts';
 import { findError, type ErrorEntry } from '../../model/errors.ts';
 import { Evidence, evidenceMeaning } from '../marks/Evidence.tsx';
 import type { Store } from '../store.ts';
 import { messageOf } from '../summary.ts';
 import { wireFromExchange } from '../wire/model.ts';
+import { Attempts } from './Attempts.tsx';
 import { InlineCode } from './InlineCode.tsx';
 import { Outline } from './Outline.tsx';
 import { sdkErrorText } from './sdk-error.ts';
@@ -19,7 +20,8 @@ interface RefusedProps {
 /** An error of STS, or of the way to it: its own words first, then plain ones, then the bytes. */
 export function Refused({ store, exchange, error }: RefusedProps) {
   const { errors, errorsHref } = store.data;
-  const entry = error.kind === 'service' ? findError(errors, error) : undefined;
+  const refusal = refusalOf(exchange);
+  const entry = refusal && findError(errors, refusal);
   const message = messageOf(exchange);
   const { response } = lastAttempt(exchange) ?? {};
   return (
@@ -32,6 +34,7 @@ export function Refused({ store, exchange, error }: RefusedProps) {
       ) : (
         <p class="pg-message mono">{message}</p>
       )}
+      <Attempts exchange={exchange} />
       <Explanation entry={entry} error={error} />
       <Tabs
         label="The answer in detail"
