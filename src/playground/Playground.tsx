@@ -9,6 +9,7 @@ import { Notice } from './Notice.tsx';
 import { Callers } from './setup/Callers.tsx';
 import { Device } from './setup/Device.tsx';
 import { Presets } from './setup/Presets.tsx';
+import { Compared } from './session/Compared.tsx';
 import { Surroundings } from './setup/Surroundings.tsx';
 import { createStore } from './store.ts';
 import type { PlaygroundData } from './view.ts';
@@ -48,6 +49,7 @@ export function Playground({ data }: { data: PlaygroundData }) {
         <Answer store={store} />
         <WirePanel store={store} />
       </div>
+      <Compared store={store} />
       <BottomBar store={store} />
       <Announcer store={store} />
     </div>

@@ -6,6 +6,7 @@ import type { Exchange } from '../client/exchange.ts';
 import type { GetSessionTokenMember } from '../model/operation.ts';
 import { documentFromForm, emptyForm, formFromDocument, type FormText } from '../request/document.ts';
 import type { Fix } from '../request/finding.ts';
+import { chooseCall } from './session/choose.ts';
 import { defaultEndpoint, type EndpointId } from './endpoints.ts';
 import type { Saved } from './resume.ts';
 
@@ -25,6 +26,8 @@ export interface PlaygroundState {
   deviceSerial?: string | undefined;
   /** The preset that filled the form last. */
   presetId?: string | undefined;
+  /** The code that the preset put in: a link then says where it came from. */
+  presetCode?: string | undefined;
   /** The form was changed by hand since a preset filled it. */
   edited: boolean;
   /** What a preset took the place of, so that it can be put back. */
@@ -33,6 +36,8 @@ export interface PlaygroundState {
   calls: readonly Call[];
   /** The call whose answer is shown; undefined before the first. */
   shownId?: number | undefined;
+  /** The calls chosen to be compared, two at most; undefined where the reader compares none. */
+  comparing?: readonly number[] | undefined;
   running: boolean;
   /** Something the reader must know that no field is to blame for. */
   notice?: string | undefined;
@@ -46,13 +51,16 @@ export type Action =
   | { type: 'device'; serialNumber: string }
   /** A code from the device; its serial goes along where the field holds none or that of another known device. */
   | { type: 'code'; code: string; serialNumber: string; knownSerials: readonly string[] }
-  | { type: 'preset'; id: string; form: FormText; callerId: string; endpointId: EndpointId }
+  /** A case, or a link that may have begun with one. */
+  | { type: 'preset'; id: string | undefined; form: FormText; callerId: string; endpointId: EndpointId }
   | { type: 'put-back' }
   | { type: 'restored'; saved: Saved }
   | { type: 'sent' }
   | { type: 'answered'; caller: string; exchange: Exchange }
   | { type: 'failed'; message: string }
   | { type: 'shown'; id: number }
+  | { type: 'compare'; on: boolean }
+  | { type: 'chosen'; id: number }
   | { type: 'noticed'; message: string }
   | { type: 'dismissed' };
 
@@ -88,7 +96,9 @@ export function reduce(state: PlaygroundState, action: Action): PlaygroundState 
       return { ...state, edited: true, form: withCode(state.form, action) };
     case 'preset': {
       const { id, form, callerId, endpointId } = action;
-      const filled = { form, callerId, endpointId, presetId: id, deviceSerial: form.SerialNumber };
+      const presetCode = id === undefined ? undefined : form.TokenCode;
+      const from = { presetId: id, presetCode, deviceSerial: form.SerialNumber };
+      const filled = { form, callerId, endpointId, ...from };
       const replaced = state.edited ? toSave(state) : state.replaced;
       return { ...state, ...filled, replaced, edited: false, notice: undefined };
     }
@@ -111,6 +121,10 @@ export function reduce(state: PlaygroundState, action: Action): PlaygroundState 
       return { ...state, running: false, notice: action.message };
     case 'shown':
       return { ...state, shownId: action.id };
+    case 'compare':
+      return { ...state, comparing: action.on ? [] : undefined };
+    case 'chosen':
+      return { ...state, comparing: chooseCall(state.comparing ?? [], action.id) };
     case 'noticed':
       return { ...state, notice: action.message };
     case 'dismissed':

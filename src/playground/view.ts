@@ -37,6 +37,8 @@ export interface View {
   calls: ReadonlySignal<readonly Call[]>;
   /** The call whose answer is shown; undefined before the first. */
   call: ReadonlySignal<Call | undefined>;
+  /** The calls chosen to be compared; undefined where the reader compares none. */
+  comparing: ReadonlySignal<readonly number[] | undefined>;
   running: ReadonlySignal<boolean>;
   notice: ReadonlySignal<string | undefined>;
   /** Something typed waits to be put back. */
@@ -93,6 +95,7 @@ export function createView({ account, presets }: PlaygroundData, sources: Source
     ),
     calls: computed(() => state.value.calls),
     call: computed(() => shownCall(state.value)),
+    comparing: computed(() => state.value.comparing),
     running: computed(() => state.value.running),
     notice: computed(() => state.value.notice),
     canPutBack: computed(() => state.value.replaced !== undefined),
