@@ -2,12 +2,13 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Exchange, SentRequest } from '../client/exchange.ts';
 import type { Account } from '../model/account.ts';
-import { documentFromForm } from '../request/document.ts';
+import { documentFromForm, formFromDocument, type FormText } from '../request/document.ts';
 import { emptyState, type StsState } from '../sts/state.ts';
 import { codeOfStep, stepAt } from '../sts/totp.ts';
 import { callerById, callersOf } from './callers.ts';
+import { globalEndpoint } from './endpoints.ts';
 import type { Engine } from './engine.ts';
-import { callerOfPreset, endpointOfPreset, formOfPreset, secondsBeforeAt } from './presets.ts';
+import { callerOfPreset, endpointOfPreset, formOfPreset, secondsBeforeAt, type Preset } from './presets.ts';
 import { initialState, reduce, type Action, type PlaygroundState } from './state.ts';
 import { createView, type PlaygroundData, type View } from './view.ts';
 
@@ -32,10 +33,15 @@ export interface Store extends View {
   send(): Promise<void>;
   /** Fills the form with a case and makes the calls that come before it. Never rejects. */
   openPreset(id: string): Promise<void>;
+  /** Fills the form with a shared request, as a preset would. Never rejects; a link that is none gives a notice. */
+  openLink(fragment: string): Promise<void>;
 }
 
 const notLoaded =
   'The part of this page that calls STS could not be loaded. What you typed is still here; check the connection and send again.';
+
+const linkNotLoaded =
+  'The part of this page that reads links could not be loaded. Check the connection and open the link again.';
 
 async function startEngine(account: Account, sts: StsState): Promise<Engine> {
   const { createEngine } = await import('./engine.ts');
@@ -126,6 +132,38 @@ export function createStore(data: PlaygroundData): Store {
       callerId: callerOfPreset(opened, standing).id,
       endpointId: endpointOfPreset(opened),
     });
+    await makeCallsBefore(opened, at);
+  }
+
+  async function openLink(fragment: string): Promise<void> {
+    const read = await import('../share/link.ts').then(
+      ({ readLink }) => readLink(fragment),
+      () => ({ ok: false as const, message: linkNotLoaded }),
+    );
+    if (!read.ok) {
+      dispatch({ type: 'noticed', message: read.message });
+      return;
+    }
+    const { document, caller, region, endpoint, preset, code } = read.state;
+    const base = presets.find(({ id }) => id === preset);
+    const at = Date.now();
+    const codeNow = base && code === 'preset' ? formOfPreset(base, account, at).TokenCode : '';
+    const form: FormText = { ...formFromDocument(document), TokenCode: codeNow };
+    const endpointId = endpoint === 'global' ? globalEndpoint : region;
+    dispatch({ type: 'preset', id: base?.id, form, callerId: caller, endpointId });
+    const missing = [
+      ...(view.caller.value.id === caller ? [] : [`the caller ${caller}`]),
+      ...(view.endpoint.value.id === endpointId ? [] : [`the region ${region}`]),
+      ...(preset === undefined || base ? [] : [`the preset ${preset}`]),
+    ];
+    if (missing.length > 0) {
+      const message = `The link names what this page does not have: ${missing.join(', ')}. The rest is filled in.`;
+      dispatch({ type: 'noticed', message });
+    } else if (base) await makeCallsBefore(base, at);
+  }
+
+  /** The earlier calls of a case, each at its time before `at`. */
+  async function makeCallsBefore(opened: Preset, at: number): Promise<void> {
     let made = 0;
     for (const { params, times, secondsBefore } of opened.before) {
       const ago = secondsBeforeAt(secondsBefore, at);
@@ -149,5 +187,19 @@ export function createStore(data: PlaygroundData): Store {
     });
   }
 
-  return { ...view, data, state, now, engine, dispatch, tick, useCode, loadEngine, resend, send, openPreset };
+  return {
+    ...view,
+    data,
+    state,
+    now,
+    engine,
+    dispatch,
+    tick,
+    useCode,
+    loadEngine,
+    resend,
+    send,
+    openPreset,
+    openLink,
+  };
 }

@@ -182,3 +182,209 @@ inEveryLook('a changed request', async (page) => {
   await panel(page).getByRole('button', { name: 'Send as it stands' }).click();
   await expect(panel(page)).toContainText('Refused at Signature');
 });
+
+test.describe('more than one attempt', () => {
+  test.beforeEach(async ({ page }) => {
+    // An account whose every second call is one too many. The page takes its account from the HTML.
+    await page.route(/\/playground\/$/, async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      const limited = html.replace(
+        '&quot;globalEndpointTokenVersion&quot;:[0,1]',
+        '$&,&quot;throttle&quot;:[0,{&quot;everyNth&quot;:[0,2]}]',
+      );
+      expect(limited).not.toBe(html);
+      await route.fulfill({ response, body: limited });
+    });
+  });
+
+  test('each is on a line of time, with what the SDK waited', async ({ page }) => {
+    await open(page);
+    await send(page);
+    await expect(answer(page).locator('.pg-attempts')).toHaveCount(0);
+    await send(page);
+    const attempts = answer(page).locator('.pg-attempts');
+    await expect(attempts.getByRole('heading')).toHaveText('2 attempts');
+    await expect(attempts.getByRole('listitem').first()).toContainText('400 Throttling');
+    await expect(attempts.getByRole('listitem').last()).toContainText(/200 session.*waited [\d.]+\sms, took/);
+    await expect(attempts).toContainText('asked for fewer calls');
+  });
+
+  inEveryLook('a call of two attempts', async (page) => {
+    await send(page);
+    await send(page);
+    await expect(answer(page).locator('.pg-attempts')).toBeVisible();
+  });
+});
+
+test.describe('the session to take away', () => {
+  test('in every format: masked until revealed, copied whole', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(page);
+    await send(page);
+    const format = answer(page).getByLabel('Take it away');
+    const text = answer(page).locator('.pg-take pre');
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await expect(text).toContainText(/export AWS_SECRET_ACCESS_KEY='.{4}•{12}'/);
+    await answer(page).getByRole('button', { name: 'Copy for bash, zsh' }).press('Enter');
+    await expect(answer(page).locator('.pg-take').getByRole('status')).toContainText('bash, zsh copied.');
+    const script = await copied();
+    const secret = /SECRET_ACCESS_KEY='([A-Za-z0-9+/]{40})'/.exec(script)?.[1] ?? 'none';
+    const token = /SESSION_TOKEN='([^']{200,})'/.exec(script)?.[1] ?? 'none';
+    expect(script).not.toContain('•');
+    // Nothing of it is in the page before it is asked for.
+    const html = await page.content();
+    expect(html).not.toContain(secret);
+    expect(html).not.toContain(token);
+
+    for (const [label, part] of [
+      ['fish', 'set -gx AWS_SESSION_TOKEN '],
+      ['PowerShell', '$Env:AWS_SESSION_TOKEN = '],
+      ['cmd', 'set "AWS_SESSION_TOKEN='],
+      ['.env', 'AWS_SESSION_TOKEN='],
+      ['Profile', 'aws_session_token = '],
+      ['credential_process', '"SessionToken": '],
+    ] as const) {
+      await format.selectOption({ label });
+      await expect(text).toContainText(part);
+      await expect(text).not.toContainText(secret);
+      await answer(page)
+        .getByRole('button', { name: `Copy for ${label}` })
+        .click();
+      await expect.poll(copied).toContain(part);
+      expect(await copied()).toContain(token);
+    }
+    await answer(page).getByRole('button', { name: 'Reveal secrets' }).click();
+    await expect(text).toContainText(secret);
+  });
+});
+
+test.describe('two calls', () => {
+  /** A call that succeeds and one that is refused, compared by the keyboard alone. */
+  async function compareTwo(page: Page): Promise<void> {
+    await send(page);
+    await field(page, 'DurationSeconds').fill('1');
+    await send(page, 'ValidationError');
+    await page.getByRole('button', { name: 'Compare two' }).press('Enter');
+    await page.getByRole('checkbox').first().press('Space');
+    await page.getByRole('checkbox').last().press('Space');
+    await expect(page.getByRole('heading', { name: 'Two calls compared' })).toBeFocused();
+  }
+
+  test('can be chosen with the mouse, and a choice taken back', async ({ page }) => {
+    await open(page);
+    await compareTwo(page);
+    await page.getByRole('checkbox').first().click();
+    await expect(page.getByRole('heading', { name: 'Two calls compared' })).toHaveCount(0);
+    await page.getByRole('checkbox').first().click();
+    await expect(page.getByRole('heading', { name: 'Two calls compared' })).toBeFocused();
+  });
+
+  test('are compared, and what differs is marked by a sign and a word', async ({ page }) => {
+    await open(page);
+    await compareTwo(page);
+    const region = page.getByRole('region', { name: 'Two calls compared' });
+    await expect(region.getByRole('columnheader').first()).toContainText('Session issued');
+    await expect(region.getByRole('row', { name: /DurationSeconds ?, differs none 1$/ })).toBeVisible();
+    await expect(region.getByRole('row', { name: /Status ?, differs HTTP 200 HTTP 400/ })).toBeVisible();
+    await expect(region.getByRole('row', { name: /Validation ?, differs passed refused/ })).toContainText(
+      '≠',
+    );
+    await expect(region.getByRole('row', { name: /^Caller alice/ })).not.toContainText('≠');
+    await region.getByRole('button', { name: 'Close' }).press('Enter');
+    await expect(region).toHaveCount(0);
+    await expect(page.getByRole('checkbox')).toHaveCount(0);
+  });
+
+  inEveryLook('a comparison', compareTwo);
+});
+
+test.describe('sharing', () => {
+  const share = (page: Page) => page.getByRole('button', { name: 'Share this request' });
+
+  test('a link is made on the button, and opens what it was made of', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(page);
+    await page.getByRole('radio', { name: /^Root user/ }).check();
+    await field(page, 'Region').selectOption('eu-west-1');
+    await field(page, 'DurationSeconds').fill('7200');
+    await field(page, 'TokenCode').fill('417302');
+    expect(new URL(page.url()).hash).toBe('');
+    await share(page).press('Enter');
+    await expect(page).toHaveURL(/#s1=[\w-]+$/);
+    await expect(page.getByText('TokenCode is left out')).toBeVisible();
+    await page.getByRole('button', { name: 'Copy link' }).press('Enter');
+    await expect(page.locator('.pg-share').getByRole('status')).toHaveText('The link copied.');
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toBe(page.url());
+    await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toBe(`[GetSessionToken as Root user, eu-west-1](${link})`);
+
+    // Typing closes the panel: its link is old.
+    await field(page, 'DurationSeconds').fill('900');
+    await expect(page.getByRole('button', { name: 'Copy link' })).toHaveCount(0);
+
+    const other = await context.newPage();
+    await other.goto(link);
+    await expect(field(other, 'DurationSeconds')).toHaveValue('7200');
+    await expect(field(other, 'TokenCode')).toHaveValue('');
+    await expect(field(other, 'Region')).toHaveValue('eu-west-1');
+    await expect(other.getByRole('radio', { name: /^Root user/ })).toBeChecked();
+    await expect(other.getByRole('alert')).toBeHidden();
+  });
+
+  test('a preset keeps its code, made anew, and its calls before', async ({ page, context }) => {
+    await open(page, '#case=mfa-reused-code');
+    await expect(page.getByRole('alert')).toContainText('One call was made first');
+    const code = await field(page, 'TokenCode').inputValue();
+    await share(page).click();
+    await expect(page).toHaveURL(/#s1=/);
+    const other = await context.newPage();
+    await other.clock.setFixedTime(moment);
+    await other.goto(page.url());
+    await expect(other.getByRole('alert')).toContainText('One call was made first');
+    await expect(field(other, 'TokenCode')).toHaveValue(code);
+    await expect(field(other, 'Presets')).toHaveValue('mfa-reused-code');
+    await send(other, 'AccessDenied');
+  });
+
+  test('a report tells the call, with its link and without a secret', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(page);
+    await field(page, 'DurationSeconds').fill('1');
+    await send(page, 'ValidationError');
+    await share(page).click();
+    await page.getByRole('button', { name: 'Copy report' }).click();
+    await expect(page.locator('.pg-share').getByRole('status')).toHaveText('The report copied.');
+    const report = await page.evaluate(() => navigator.clipboard.readText());
+    expect(report).toContain('# GetSessionToken: ValidationError');
+    expect(report).toContain('| Validation | **refused** |');
+    expect(report).toContain(`(${page.url()})`);
+    expect(report).not.toMatch(/wJalr|Signature=/);
+  });
+
+  for (const [fragment, why] of [
+    ['#s1=a*b', 'base64url'],
+    ['#s1=abcd', 'decompressed'],
+    ['#s2=abcd', 'version 2'],
+    [`#s1=${'A'.repeat(60_000)}`, 'more than 32 kB'],
+  ] as const) {
+    test(`a broken link opens the form as it was, with a message: ${fragment.slice(0, 10)}`, async ({
+      page,
+    }) => {
+      await open(page, fragment);
+      await expect(page.getByRole('alert')).toContainText(why);
+      await expect(field(page, 'DurationSeconds')).toHaveValue('');
+      await expect(page.getByRole('radio', { name: /^alice/ })).toBeChecked();
+      await send(page);
+    });
+  }
+
+  inEveryLook('the share panel', async (page) => {
+    await send(page);
+    await share(page).click();
+    await expect(page.getByRole('button', { name: 'Copy report' })).toBeVisible();
+  });
+});

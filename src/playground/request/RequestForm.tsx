@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { durationSeconds, minimumSessionTokenSize, serialNumber, tokenCode } from '../../model/operation.ts';
 import { useKeyNames } from '../keys.ts';
+import { Share } from '../share/Share.tsx';
 import type { Store } from '../store.ts';
 import { DurationField } from './DurationField.tsx';
 import { Field } from './Field.tsx';
@@ -55,6 +56,7 @@ export function RequestForm({ store }: { store: Store }) {
             {sendKey}
           </kbd>
         </button>
+        <Share store={store} />
       </form>
     </>
   );

@@ -1,0 +1,161 @@
+/**
+ * A request of the playground in the fragment of an address: `#s1=…`, JSON, deflated, in base64url. A fragment is
+ * never sent to a server.
+ *
+ * What is shared has no place for a secret: callers are named, and the simulated account has their keys. The one-time
+ * code is left out as well: it is dead before a link is read, and a reader may have typed one of a real device. Where
+ * a preset made the code, the link says so, and opening it makes a fresh one the same way.
+ */
+import { deflateSync, inflateSync } from 'fflate';
+import type { GetSessionTokenMember } from '../model/operation.ts';
+import { base64, fromBase64 } from '../sts/encoding.ts';
+
+export type SharedMember = Exclude<GetSessionTokenMember, 'TokenCode'>;
+export type SharedDocument = Readonly<Partial<Record<SharedMember, string | number>>>;
+
+export interface SharedState {
+  document: SharedDocument;
+  /** Kind and name: `user:alice`, `root`, `session-mfa:alice`, `case:wrong-secret`. */
+  caller: string;
+  /** That the signature names. */
+  region: string;
+  endpoint: 'regional' | 'global';
+  /** Id of the preset that the request began with. */
+  preset?: string | undefined;
+  /** The code is the one that the preset makes. */
+  code?: 'preset' | undefined;
+}
+
+export type LinkRead = { ok: true; state: SharedState } | { ok: false; message: string };
+
+/** Bytes of JSON; more is refused. */
+export const longestState = 32 * 1024;
+/** Characters of base64url that can stand for so much, were nothing of it compressible. */
+const longestText = Math.ceil((longestState + 64) / 3) * 4;
+
+const members: readonly SharedMember[] = ['DurationSeconds', 'SerialNumber', 'MinimumSessionTokenSize'];
+const callerShape = /^(?:root|(?:user|session|session-mfa|case):[\w+=,.@-]{1,64})$/;
+const regionShape = /^[a-z]{2}(?:-[a-z]+)+-\d{1,2}$/;
+const presetShape = /^[a-z0-9-]{1,100}$/;
+
+/** The fragment, with its `#`. Throws a RangeError where the state is too large to be read back. */
+export function writeLink(state: SharedState): string {
+  const json = new TextEncoder().encode(JSON.stringify(ordered(state)));
+  if (json.length > longestState) throw new RangeError(`A link holds ${longestState} bytes at most.`);
+  const text = base64(deflateSync(json, { level: 9 }));
+  return `#s1=${text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`;
+}
+
+/** In one order, so that the same state is the same link. Absent fields stay absent. */
+function ordered({ document, caller, region, endpoint, preset, code }: SharedState): SharedState {
+  const given = members.flatMap((name) => (document[name] === undefined ? [] : [[name, document[name]]]));
+  return {
+    document: Object.fromEntries(given) as SharedDocument,
+    caller,
+    region,
+    endpoint,
+    ...(preset !== undefined && { preset }),
+    ...(code !== undefined && { code }),
+  };
+}
+
+/** Is this fragment meant to be a link, of whatever version? */
+export const isLink = (fragment: string): boolean => /^#?s\d+=/.test(fragment);
+
+/** Reads a fragment, with or without its `#`. Never throws; `message` says to the reader what is wrong. */
+export function readLink(fragment: string): LinkRead {
+  const [, version, text = ''] = /^#?s(\d+)=(.*)$/s.exec(fragment) ?? [];
+  if (version === undefined) return no('it holds no request.');
+  if (version !== '1') return no(`it is of version ${version.slice(0, 6)}; this page reads version 1.`);
+  if (text.length > longestText) return no('it holds more than 32 kB.');
+  const bytes = decoded(text);
+  if (!bytes) return no('its characters are not base64url, or some are missing.');
+  const json = inflated(bytes);
+  if (json === 'broken') return no('it cannot be decompressed; part of it may be missing.');
+  if (json.length > longestState) return no('it holds more than 32 kB.');
+  return validated(parsed(json));
+}
+
+const no = (why: string): { ok: false; message: string } => ({
+  ok: false,
+  message: `The link was not understood: ${why} The form is as it was.`,
+});
+
+function decoded(text: string): Uint8Array | undefined {
+  if (!/^[\w-]+$/.test(text)) return undefined;
+  const plain = text.replaceAll('-', '+').replaceAll('_', '/');
+  return fromBase64(plain.padEnd(Math.ceil(plain.length / 4) * 4, '='));
+}
+
+/** Into one byte more than is allowed and no further, however much it would become. */
+function inflated(bytes: Uint8Array): Uint8Array | 'broken' {
+  try {
+    return inflateSync(bytes, { out: new Uint8Array(longestState + 1) });
+  } catch (error) {
+    // A stored block that does not fit is too large, not broken.
+    return error instanceof RangeError ? new Uint8Array(longestState + 1) : 'broken';
+  }
+}
+
+function parsed(json: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json));
+  } catch {
+    return undefined;
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const matches = (value: unknown, shape: RegExp): value is string =>
+  typeof value === 'string' && shape.test(value);
+
+const unknownField = (record: Record<string, unknown>, known: readonly string[]): string | undefined =>
+  Object.keys(record).find((name) => !known.includes(name));
+
+function validated(value: unknown): LinkRead {
+  if (!isRecord(value)) return no('it holds no request.');
+  const extra = unknownField(value, ['document', 'caller', 'region', 'endpoint', 'preset', 'code']);
+  if (extra !== undefined)
+    return no(`it has a field that is not known, ${JSON.stringify(extra.slice(0, 40))}.`);
+  const { document, caller, region, endpoint, preset, code } = value;
+  if (!isRecord(document)) return no('it holds no request document.');
+  const member = unknownField(document, members);
+  if (member !== undefined) {
+    return no(`its request has a member that links do not carry, ${JSON.stringify(member.slice(0, 40))}.`);
+  }
+  const isValue = (v: unknown): boolean => typeof v === 'string' || Number.isSafeInteger(v);
+  if (!Object.values(document).every(isValue))
+    return no('a member of its request is neither text nor number.');
+  if (!matches(caller, callerShape)) return no('it names no caller.');
+  if (!matches(region, regionShape)) return no('it names no region.');
+  if (endpoint !== 'regional' && endpoint !== 'global') return no('it names no endpoint.');
+  if (preset !== undefined && !matches(preset, presetShape)) return no('its preset has no name.');
+  if (code !== undefined && (code !== 'preset' || preset === undefined)) {
+    return no('it speaks of a code that no preset makes.');
+  }
+  return {
+    ok: true,
+    state: ordered({ document, caller, region, endpoint, preset, code }),
+  };
+}
+
+/** Texts that look like a key or a token of AWS: they have no place in a request, and none in a link. */
+const secretShapes = [
+  /(?<![A-Za-z0-9/+=])[A-Za-z0-9/+=]{40}(?![A-Za-z0-9/+=])/,
+  /(?:FwoG|FQoG|IQoJ|AQoD|AQoE)[A-Za-z0-9/+=]{20}/,
+  /(?:AKIA|ASIA)[A-Z2-7]{16}/,
+];
+
+/** The document as a link may carry it: without the code, and without what looks like a key or a token. */
+export function shareable(document: Readonly<Partial<Record<GetSessionTokenMember, string | number>>>): {
+  document: SharedDocument;
+  /** Members that had to stay behind for what is in them. */
+  withheld: SharedMember[];
+} {
+  const given = members.filter((name) => document[name] !== undefined);
+  const withheld = given.filter((name) => secretShapes.some((shape) => shape.test(String(document[name]))));
+  const kept = given.filter((name) => !withheld.includes(name)).map((name) => [name, document[name]]);
+  return { document: Object.fromEntries(kept) as SharedDocument, withheld };
+}
