@@ -57,9 +57,23 @@ function restore(store: Store, early: FormText | undefined): void {
   const saved = savedFrom(history.state);
   const { callerId, endpointId } = store.state.value;
   const found: Saved | undefined = saved ?? (early && { form: early, callerId, endpointId });
-  if (found) store.dispatch({ type: 'restored', saved: { ...found, form: overlay(found.form, early) } });
+  if (found) {
+    const { presetId } = found;
+    const preset = store.data.presets.find(({ id }) => id === presetId);
+    const forgotten = (preset?.before.length ?? 0) > 0;
+    const form = overlay(found.form, early);
+    store.dispatch({
+      type: 'restored',
+      saved: { ...found, form, presetId: forgotten ? undefined : presetId },
+    });
+    if (forgotten) store.dispatch({ type: 'noticed', message: startsFresh });
+  }
   if (!saved) openFragment(store);
 }
+
+/** A preset with earlier calls means nothing without them, and the service that got them went with the page. */
+const startsFresh =
+  'The page was loaded again, and with it the simulated service: the calls that the preset made first are forgotten. Open the preset again to make them.';
 
 /** What was typed early wins over what was saved, field by field. */
 function overlay(form: FormText, early: FormText = emptyForm): FormText {

@@ -125,6 +125,7 @@ export function createStore(data: PlaygroundData): Store {
       return;
     }
     const at = Date.now();
+    forget();
     dispatch({
       type: 'preset',
       id,
@@ -150,6 +151,7 @@ export function createStore(data: PlaygroundData): Store {
     const codeNow = base && code === 'preset' ? formOfPreset(base, account, at).TokenCode : '';
     const form: FormText = { ...formFromDocument(document), TokenCode: codeNow };
     const endpointId = endpoint === 'global' ? globalEndpoint : region;
+    if (base) forget();
     dispatch({ type: 'preset', id: base?.id, form, callerId: caller, endpointId });
     const missing = [
       ...(view.caller.value.id === caller ? [] : [`the caller ${caller}`]),
@@ -160,6 +162,12 @@ export function createStore(data: PlaygroundData): Store {
       const message = `The link names what this page does not have: ${missing.join(', ')}. The rest is filled in.`;
       dispatch({ type: 'noticed', message });
     } else if (base) await makeCallsBefore(base, at);
+  }
+
+  /** A case is told of a service that remembers nothing: neither codes spent nor tries made here before. */
+  function forget(): void {
+    Object.assign(sts, emptyState());
+    memory.value = { sts };
   }
 
   /** The earlier calls of a case, each at its time before `at`. */

@@ -354,3 +354,21 @@ test('a call answers within 20 ms', async ({ page }) => {
   const afterFirst = times.slice(1).sort((a, b) => a - b);
   expect(afterFirst[4], `ms: ${times.join(', ')}`).toBeLessThan(20);
 });
+
+test('a preset starts from a service that remembers nothing', async ({ page }) => {
+  await open(page, '#case=mfa-10th-attempt');
+  await expect(page.getByText('Locked')).toBeVisible();
+  await field(page, 'Presets').selectOption('mfa-reused-code');
+  await expect(page.getByText('8 of 9 tries left')).toBeVisible();
+  await send(page).click();
+  await expect(answer(page).locator('.pg-message')).toContainText('invalid MFA one time pass code');
+});
+
+test('a reload says that the calls a preset made first are forgotten', async ({ page }) => {
+  await open(page);
+  await field(page, 'Presets').selectOption('mfa-reused-code');
+  await expect(page.getByText('8 of 9 tries left')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('the calls that the preset made first are forgotten')).toBeVisible();
+  await expect(page.getByText('9 tries left', { exact: true })).toBeVisible();
+});

@@ -66,7 +66,7 @@ export function Wire({
           <li
             class="wire-lead"
             aria-hidden="true"
-            style={`--row-of-refusal:${refused + (boundary >= 0 ? 2 : 1)}`}
+            style={`--step:${after + refused};--row-of-refusal:${refused + (boundary >= 0 ? 2 : 1)}`}
           />
         )}
       </ol>
