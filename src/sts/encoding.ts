@@ -4,6 +4,16 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 export const utf8 = (text: string): Uint8Array => encoder.encode(text);
+
+const scratch = new Uint8Array(16_384);
+
+/** As `utf8`, but good only until the next call: for bytes that are hashed, copied or counted at once. */
+export function passingUtf8(text: string): Uint8Array {
+  // No character of a string takes more than three bytes.
+  if (text.length * 3 > scratch.length) return utf8(text);
+  return scratch.subarray(0, encoder.encodeInto(text, scratch).written);
+}
+
 /** Bytes that are not UTF-8 become U+FFFD. */
 export const fromUtf8 = (bytes: Uint8Array): string => decoder.decode(bytes);
 
@@ -52,15 +62,4 @@ export function hex(bytes: Uint8Array): string {
   let text = '';
   for (const byte of bytes) text += hexPairs[byte] ?? '';
   return text;
-}
-
-/** Joins byte arrays. */
-export function concat(...parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

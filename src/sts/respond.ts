@@ -3,7 +3,7 @@
  * headers STS sends. Layout recorded (facts/sts-wire.md §2, §3); JSON reported (facts/sts-wire-2.md §10).
  */
 import { xmlNamespace } from '../model/operation.ts';
-import { base64, hex, utf8 } from './encoding.ts';
+import { base64, hex, passingUtf8 } from './encoding.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Fault } from './fault.ts';
 import { httpDate, isoSeconds } from './time.ts';
@@ -38,7 +38,9 @@ function escapeXml(text: string): string {
 
 function xml(tree: Tree, indent: string): string {
   let text = '';
-  for (const [name, value] of Object.entries(tree)) {
+  // Trees are literals: `in` finds their own names only, and makes no list of them.
+  for (const name in tree) {
+    const value = tree[name];
     if (value === undefined) continue;
     if (value instanceof Instant) text += `${indent}<${name}>${isoSeconds(value.epochMs)}</${name}>\n`;
     else if (typeof value === 'object')
@@ -92,7 +94,7 @@ const alphanumeric = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345
 export function extendedRequestId({ endpoint, now, random }: AnswerContext): string {
   let tail = '';
   for (const byte of random(8)) tail += alphanumeric.charAt(byte % alphanumeric.length);
-  return base64(utf8(`1:${endpoint.region}:S:${now}:${endpoint.global ? 'G' : 'R'}:${tail}`));
+  return base64(passingUtf8(`1:${endpoint.region}:S:${now}:${endpoint.global ? 'G' : 'R'}:${tail}`));
 }
 
 /** The headers by which a call is known again. */
@@ -113,7 +115,7 @@ function answer(
     headers: [
       ...idHeaders(context, id),
       ['Content-Type', type],
-      ['Content-Length', String(utf8(body).length)],
+      ['Content-Length', String(passingUtf8(body).length)],
       ['Date', httpDate(context.now)],
     ],
     body,
@@ -166,7 +168,7 @@ export function bareAnswer(
     headers: [
       ...(ids ? idHeaders(context, requestId(context.random)) : []),
       ...headers,
-      ['Content-Length', String(utf8(body).length)],
+      ['Content-Length', String(passingUtf8(body).length)],
       ['Date', httpDate(context.now)],
     ],
     body,

@@ -3,11 +3,8 @@
  * Source: AWS IAM User Guide, "Create a signed AWS API request"; checked against the raw requests of five clients
  * (tests/fixtures/requests).
  */
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
-import { utf8 } from './encoding.ts';
-import { mac } from './mac.ts';
+import { hex, passingUtf8, utf8 } from './encoding.ts';
+import { mac, sha256 } from './hash.ts';
 import { headerValue, type WireRequest } from './wire.ts';
 
 export const algorithm = 'AWS4-HMAC-SHA256';
@@ -83,16 +80,16 @@ export function canonicalRequest(request: WireRequest, signedHeaders: readonly s
     headers,
     signedHeaders.join(';'),
     // Of the body as it came: STS honours no UNSIGNED-PAYLOAD and no hash that the client merely states (recorded).
-    bytesToHex(sha256(request.body)),
+    hex(sha256(request.body)),
   ].join('\n');
 }
 
 /** The key that signs for one day, region and service. */
 export function signingKey(secretAccessKey: string, scope: CredentialScope): Uint8Array {
-  const day = hmac(sha256, utf8(`AWS4${secretAccessKey}`), utf8(scope.date));
-  const region = hmac(sha256, day, utf8(scope.region));
-  const service = hmac(sha256, region, utf8(scope.service));
-  return hmac(sha256, service, utf8(terminator));
+  const day = mac(utf8(`AWS4${secretAccessKey}`), utf8(scope.date));
+  const region = mac(day, utf8(scope.region));
+  const service = mac(region, utf8(scope.service));
+  return mac(service, utf8(terminator));
 }
 
 /** All steps of signing `request` as `claim` says it was signed, with a key from `signingKey`. */
@@ -103,12 +100,12 @@ export function signingSteps(request: WireRequest, claim: SignatureClaim, key: U
     algorithm,
     claim.amzDate,
     `${date}/${region}/${service}/${terminator}`,
-    bytesToHex(sha256(utf8(canonical))),
+    hex(sha256(passingUtf8(canonical))),
   ].join('\n');
   return {
     canonicalRequest: canonical,
     stringToSign,
-    signature: bytesToHex(mac(key, utf8(stringToSign))),
+    signature: hex(mac(key, passingUtf8(stringToSign))),
   };
 }
 
