@@ -165,6 +165,20 @@ describe('the local endpoint', () => {
 });
 
 describe('createStsServer', () => {
+  it('answers 500 where an answer cannot be written', async () => {
+    const failures: unknown[] = [];
+    const response = { status: 200, headers: [['X-Broken', 'a\nb']] as const, body: '' };
+    const server = createStsServer(
+      { handle: () => ({ response, trace: [] }), fetch: () => Promise.reject(new Error('not used')) },
+      { answered: () => undefined, failed: (error) => failures.push(error) },
+    );
+    const port = await listen(server, { port: 0, host: '127.0.0.1', otherPorts: 0 });
+    expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(500);
+    server.closeAllConnections();
+    server.close();
+    expect(failures).toHaveLength(1);
+  });
+
   it('answers 500 to a fault of ours, reports it and lives on', async () => {
     const failures: unknown[] = [];
     const fault = new Error('a fault of ours');

@@ -42,12 +42,12 @@ export function logLine({ request, response, at, milliseconds }: Answered, owner
 const actionPair = /(?:^|[?&])Action=([A-Za-z]{1,64})(?=&|$)/;
 /** Bytes of a body in which the operation is looked for. */
 const searched = 2048;
-const latin1 = new TextDecoder('latin1');
 
 function operationOf({ target, body }: WireRequest): string | undefined {
   const inTarget = target.length > 1 ? actionPair.exec(target) : null;
-  const match = inTarget ?? actionPair.exec(latin1.decode(body.subarray(0, searched)));
-  return match?.[1];
+  if (inTarget) return inTarget[1];
+  const form = Buffer.from(body.buffer, body.byteOffset, Math.min(body.length, searched));
+  return actionPair.exec(form.toString('latin1'))?.[1];
 }
 
 const keyId = '([A-Z0-9]{16,32})';

@@ -14,24 +14,55 @@ export interface Observer {
   failed: (error: unknown) => void;
 }
 
+interface Call {
+  start: number;
+  request: WireRequest;
+  response: ServerResponse;
+}
+
 /** A server that is not listening yet. */
 export function createStsServer(sts: Sts, observer: Observer): Server {
+  let waiting: Call[] = [];
+
+  /**
+   * Answers the calls that came in one turn of the event loop: first all are worked out, then all are written. To write
+   * each at once would wake the clients one by one, and that takes longer than to answer them.
+   */
+  function answerWaiting(): void {
+    const calls = waiting;
+    waiting = [];
+    const answers = calls.map(({ request, response }) =>
+      attempt(response, () => sts.handle(request).response),
+    );
+    calls.forEach(({ request, response, start }, i) => {
+      const answer = answers[i];
+      if (!answer) return;
+      attempt(response, () => {
+        write(response, answer);
+        observer.answered(request, answer, performance.now() - start);
+      });
+    });
+  }
+
+  /** A fault of ours is answered, reported and survived. */
+  function attempt<T>(response: ServerResponse, work: () => T): T | undefined {
+    try {
+      return work();
+    } catch (error) {
+      observer.failed(error);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+      return undefined;
+    }
+  }
+
   return createServer({ maxHeaderSize, keepAliveTimeout }, (request, response) => {
     const start = performance.now();
     // A client may leave at any time; there is nobody left to tell.
     response.on('error', () => undefined);
     readBody(request, (body) => {
-      try {
-        const wire = toWire(request, body);
-        const answer = sts.handle(wire).response;
-        // Answers of one turn of the event loop go out together: to wake a client for each costs more than to answer it.
-        setImmediate(write, response, answer);
-        observer.answered(wire, answer, performance.now() - start);
-      } catch (error) {
-        observer.failed(error);
-        if (!response.headersSent) response.writeHead(500);
-        response.end();
-      }
+      const waits = waiting.push({ start, request: toWire(request, body), response });
+      if (waits === 1) setImmediate(answerWaiting);
     });
   });
 }
