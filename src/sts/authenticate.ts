@@ -138,7 +138,7 @@ export function authenticate(
   if (clock instanceof Fault) return clock;
   const key = cachedSigningKey(signingKeys, credentials.secretAccessKey, claim);
   if (!verifySignature(request, claim, key)) return signatureMismatch('worked out again, it is another');
-  tracer.pass('signature', `matches, clock ${Math.round(Math.abs(clock) / 1000)} s apart`);
+  tracer.pass('signature', `matches, clock ${Math.floor(Math.abs(clock) / 1000)} s apart`);
   return credentials.caller;
 }
 
