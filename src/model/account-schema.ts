@@ -5,6 +5,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { z } from 'zod';
 import type { Account } from './account.ts';
+import { identityPolicy, trustPolicy } from './policy-schema.ts';
 
 /** Everything that is wrong with an account document; the message has a line for each problem. */
 export class AccountError extends Error {
@@ -51,18 +52,9 @@ const mfaDevice = z
     }
   });
 
-const policyDocument = z.strictObject({
-  Version: z.string().optional(),
-  Id: z.string().optional(),
-  Statement: z.union(
-    [z.array(z.looseObject({})), z.looseObject({})],
-    'must be a statement or a list of them',
-  ),
-});
-
 const namedPolicy = z.strictObject({
   name: text(/^[\w+=,.@-]{1,128}$/, 'must be 1 to 128 letters, digits or +=,.@-_'),
-  document: policyDocument,
+  document: identityPolicy,
 });
 
 const path = text(/^\/(?:[\x21-\x7e]{1,510}\/)?$/, 'must begin and end with /').default('/');
@@ -75,7 +67,7 @@ const user = z.strictObject({
   accessKeys: z.array(accessKey).max(2, 'IAM gives a user two access keys at most').default([]),
   mfaDevices: z.array(mfaDevice).max(8, 'IAM gives a user eight MFA devices at most').default([]),
   policies: z.array(namedPolicy).default([]),
-  permissionsBoundary: policyDocument.optional(),
+  permissionsBoundary: identityPolicy.optional(),
   tags: z.record(z.string(), z.string()).optional(),
 });
 
@@ -88,7 +80,7 @@ const role = z.strictObject({
     .min(3600, 'must be 3600 to 43200')
     .max(43_200, 'must be 3600 to 43200')
     .default(3600),
-  trustPolicy: policyDocument,
+  trustPolicy,
   policies: z.array(namedPolicy).default([]),
 });
 

@@ -44,7 +44,7 @@ export interface SigningSteps {
 export const uriEncode = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** Names and values decoded; `+` is a plus here, as SigV4 has it, not a space. */
+/** Names and values decoded as the query protocol does, `+` to a space, so that what is signed is what is read. */
 function canonicalQuery(query: string): string {
   if (query === '') return '';
   return query
@@ -61,7 +61,7 @@ function canonicalQuery(query: string): string {
 
 function reencode(text: string): string {
   try {
-    return uriEncode(decodeURIComponent(text));
+    return uriEncode(decodeURIComponent(text.replaceAll('+', ' ')));
   } catch {
     return text;
   }

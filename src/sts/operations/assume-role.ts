@@ -11,6 +11,7 @@ import { accessDenied, Fault, regionDisabled, validationError } from '../fault.t
 import { issueSession } from '../issue.ts';
 import { verifyMfa } from '../mfa.ts';
 import { checkSessionPolicy, packedSize } from '../session-policy.ts';
+import type { Input } from '../validate.ts';
 import type { OperationContext, StsOperation } from './operation.ts';
 
 /** Characters of a token without session policy and source identity, by its version (recorded). */
@@ -25,6 +26,18 @@ const sourceOf = (action: string, resource: string, context: OperationContext): 
   resource,
   context: requestContext(context.caller, context.directory, context.now),
 });
+
+/** The context keys that come from the request itself. */
+function requestKeys(input: Input, mfa: boolean): [string, string][] {
+  const given: [string, string | undefined][] = [
+    ['sts:RoleSessionName', input.string('RoleSessionName')],
+    ['sts:ExternalId', input.string('ExternalId')],
+    ['sts:SourceIdentity', input.string('SourceIdentity')],
+    ['aws:MultiFactorAuthPresent', mfa ? 'true' : undefined],
+    ['aws:MultiFactorAuthAge', mfa ? '0' : undefined],
+  ];
+  return given.flatMap(([key, value]): [string, string][] => (value === undefined ? [] : [[key, value]]));
+}
 
 const findRole = (account: Account, arn: string): Role | undefined =>
   account.roles.find((role) => roleArn(account.accountId, role) === arn);
@@ -82,18 +95,20 @@ export const assumeRole: StsOperation = {
       return accessDenied('Roles may not be assumed by root accounts.', 'the caller is root');
     }
 
+    const access = sourceOf('sts:AssumeRole', arn, context);
+    // Of STS a federated user may call GetCallerIdentity alone, whatever a trust policy says (documented); the text is
+    // inferred.
+    if (principal.kind === 'federated') return notAuthorized(caller, directory, access, 'untold');
+
     // MFA comes first here: the trust policy may ask for it. Inferred.
     const given = { serialNumber: input.string('SerialNumber'), tokenCode: input.string('TokenCode') };
     const devices = principal.kind === 'user' ? principal.user.mfaDevices : [];
     const mfa = verifyMfa(given, devices, state, now);
     if (mfa instanceof Fault) return mfa;
 
-    const access = sourceOf('sts:AssumeRole', arn, context);
-    const withMfa = mfa
-      ? new Map([...access.context, ['aws:MultiFactorAuthPresent', 'true'], ['aws:MultiFactorAuthAge', '0']])
-      : access.context;
+    const asked = new Map([...access.context, ...requestKeys(input, mfa)]);
     const role = findRole(account, arn);
-    if (!role || !mayAssume(role, { ...access, context: withMfa }, caller, account)) {
+    if (!role || !mayAssume(role, { ...access, context: asked }, caller, account)) {
       return notAuthorized(caller, directory, access, 'untold');
     }
     const duration =
