@@ -21,6 +21,7 @@ describe('parameterEntries', () => {
     expect(valueOf('SerialNumber', 'Length')).toBe('9 to 256 characters');
     expect(valueOf('TokenCode', 'Length')).toBe('exactly 6 characters');
     expect(valueOf('TokenCode', 'Pattern')).toBe('`[\\d]*`');
-    expect(valueOf('TokenCode', 'Tries')).toBe('9 for a device in 3 minutes, right ones included');
+    expect(valueOf('TokenCode', 'Tries')).toBe('9 for a device, right ones included; then it rests');
+    expect(valueOf('TokenCode', 'Rest')).toBe('until the next window of 3 minutes');
   });
 });
