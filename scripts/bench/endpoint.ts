@@ -34,9 +34,19 @@ exitOnSignals(() => {
 const script = (name: string): string => join(import.meta.dirname, name);
 const children: ChildProcess[] = [];
 
+/** The next message of a child; its end is an error. */
 async function message<T>(child: ChildProcess): Promise<T> {
-  const [value] = (await once(child, 'message')) as [T];
-  return value;
+  const done = new AbortController();
+  const { signal } = done;
+  const value = await Promise.race([
+    once(child, 'message', { signal }) as Promise<[T]>,
+    once(child, 'exit', { signal }).then(([code]) => {
+      throw new Error(`${child.spawnargs.at(-1) ?? 'a child'} ended with ${String(code)}`);
+    }),
+  ]).finally(() => {
+    done.abort();
+  });
+  return value[0];
 }
 
 function start(name: string): ChildProcess {
