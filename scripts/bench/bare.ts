@@ -23,3 +23,6 @@ const server = createServer((request, response) => {
   response.end(body);
 });
 server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
+
+// Not to outlive a benchmark that was killed.
+process.on('disconnect', () => process.exit());
