@@ -1,43 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Account } from '../model/account.ts';
-import { createSts, type Sts } from '../sts/service.ts';
-import { codeAt } from '../sts/totp.ts';
 import { lastAttempt } from './exchange.ts';
 import { sendGetSessionToken, type Call } from './send.ts';
-import { simulatedTransport } from './simulated.ts';
-
-const now = Date.parse('2026-11-22T10:40:12Z');
-const serialNumber = 'arn:aws:iam::123456789012:mfa/alice';
-const seed = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
-const key = {
-  accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
-  secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
-};
-
-const account: Account = {
-  accountId: '123456789012',
-  root: { accessKeys: [], mfaDevices: [] },
-  users: [
-    {
-      userName: 'alice',
-      path: '/',
-      userId: 'AIDACKCEVSQ6C2EXAMPLE',
-      accessKeys: [{ ...key, status: 'Active' }],
-      mfaDevices: [{ serialNumber, seed, status: 'Enabled' }],
-      policies: [],
-    },
-  ],
-  roles: [],
-  sts: { deactivatedRegions: [], optedInRegions: [], globalEndpointTokenVersion: 1 },
-};
-
-function service(): Sts {
-  let count = 0;
-  return createSts(account, {
-    clock: () => now,
-    random: (n) => Uint8Array.from({ length: n }, () => (count += 7) % 256),
-  });
-}
+import { code, key, now, serialNumber, service } from './testing.ts';
 
 const call = (input: Call['input'], rest: Partial<Call> = {}): Call => ({
   input,
@@ -50,8 +14,8 @@ const call = (input: Call['input'], rest: Partial<Call> = {}): Call => ({
 describe('sendGetSessionToken', () => {
   it('brings a session with MFA, and the trace of every check', async () => {
     const exchange = await sendGetSessionToken(
-      call({ SerialNumber: serialNumber, TokenCode: codeAt(seed, now), DurationSeconds: 900 }),
-      simulatedTransport(service()),
+      call({ SerialNumber: serialNumber, TokenCode: code, DurationSeconds: 900 }),
+      service(),
     );
     expect(exchange.outcome).toMatchObject({
       ok: true,
@@ -78,7 +42,7 @@ describe('sendGetSessionToken', () => {
   it('keeps the message of a refusal word for word, its trailing space too', async () => {
     const exchange = await sendGetSessionToken(
       call({ SerialNumber: serialNumber, TokenCode: '000000' }),
-      simulatedTransport(service()),
+      service(),
     );
     expect(exchange.outcome).toMatchObject({
       ok: false,
@@ -94,29 +58,26 @@ describe('sendGetSessionToken', () => {
 
   it('corrects a clock that is wrong by the Date of the answer, as the SDK does', async () => {
     const clock = (): number => now - 3_600_000;
-    const exchange = await sendGetSessionToken(call({}, { clock }), simulatedTransport(service()));
+    const exchange = await sendGetSessionToken(call({}, { clock }), service());
     expect(exchange.outcome.ok).toBe(true);
     expect(exchange.attempts.map(({ response }) => response?.status)).toEqual([403, 200]);
     expect(exchange.attempts[0]?.response?.body).toContain('Signature expired: 20261122T0940');
   });
 
   it('sends what was typed, though it is no number', async () => {
-    const exchange = await sendGetSessionToken(
-      call({ DurationSeconds: ' 900 ' }),
-      simulatedTransport(service()),
-    );
+    const exchange = await sendGetSessionToken(call({ DurationSeconds: ' 900 ' }), service());
     expect(exchange.attempts[0]?.request.body).toContain('DurationSeconds=%20900%20');
     expect(exchange.outcome).toMatchObject({ ok: false, error: { code: 'MalformedInput', status: 400 } });
   });
 
   it('lets a session call, to be refused', async () => {
     const sts = service();
-    const first = await sendGetSessionToken(call({}), simulatedTransport(sts));
+    const first = await sendGetSessionToken(call({}), sts);
     if (!first.outcome.ok) throw new Error('no session');
     const { accessKeyId, secretAccessKey, sessionToken } = first.outcome.result.credentials;
     const second = await sendGetSessionToken(
       call({}, { credentials: { accessKeyId, secretAccessKey, sessionToken } }),
-      simulatedTransport(sts),
+      sts,
     );
     expect(second.outcome).toMatchObject({
       ok: false,
@@ -125,10 +86,7 @@ describe('sendGetSessionToken', () => {
   });
 
   it('uses the global endpoint, whose tokens are short', async () => {
-    const exchange = await sendGetSessionToken(
-      call({}, { endpoint: 'global' }),
-      simulatedTransport(service()),
-    );
+    const exchange = await sendGetSessionToken(call({}, { endpoint: 'global' }), service());
     expect(exchange.host).toBe('sts.amazonaws.com');
     expect(exchange.outcome).toMatchObject({ ok: true, result: { sessionTokenSize: 288 } });
   });

@@ -3,15 +3,13 @@
  * that a step takes from an earlier one or from the request is in it word for word, so that a page can link them.
  * Source: AWS IAM User Guide, "Create a signed AWS API request".
  */
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { readClaim } from '../sts/claim.ts';
-import { utf8 } from '../sts/encoding.ts';
+import { hex, utf8 } from '../sts/encoding.ts';
 import { Fault } from '../sts/fault.ts';
+import { mac, sha256 } from '../sts/hash.ts';
 import { readParams } from '../sts/query.ts';
 import { signingSteps as stepsOf } from '../sts/signature.ts';
-import type { WireRequest } from '../sts/wire.ts';
+import { asWire } from './as-wire.ts';
 import type { SentRequest } from './exchange.ts';
 
 export interface SigningStep {
@@ -40,17 +38,6 @@ export interface Signing {
   matches: boolean;
 }
 
-/** The sent request as the service reads it. */
-export function asWire(request: SentRequest): WireRequest {
-  const url = new URL(request.url);
-  return {
-    method: request.method,
-    target: url.pathname + url.search,
-    headers: request.headers,
-    body: utf8(request.body),
-  };
-}
-
 /** Undefined where the request is not signed, or its signature cannot be read. */
 export function signingOf(request: SentRequest, secretAccessKey: string): Signing | undefined {
   const wire = asWire(request);
@@ -59,7 +46,7 @@ export function signingOf(request: SentRequest, secretAccessKey: string): Signin
   if (!claim || claim instanceof Fault) return undefined;
 
   const { date, region, service } = claim.scope;
-  const key = (from: Uint8Array, text: string): Uint8Array => hmac(sha256, from, utf8(text));
+  const key = (from: Uint8Array, text: string): Uint8Array => mac(from, utf8(text));
   const dateKey = key(utf8(`AWS4${secretAccessKey}`), date);
   const regionKey = key(dateKey, region);
   const serviceKey = key(regionKey, service);
@@ -72,7 +59,7 @@ export function signingOf(request: SentRequest, secretAccessKey: string): Signin
       id: 'payload-hash',
       title: 'Hash of the body',
       formula: 'hex(SHA-256(body))',
-      value: bytesToHex(sha256(wire.body)),
+      value: hex(sha256(wire.body)),
       from: [],
     },
     {
@@ -86,7 +73,7 @@ export function signingOf(request: SentRequest, secretAccessKey: string): Signin
       id: 'request-hash',
       title: 'Hash of the canonical request',
       formula: 'hex(SHA-256(canonical request))',
-      value: bytesToHex(sha256(utf8(canonicalRequest))),
+      value: hex(sha256(utf8(canonicalRequest))),
       from: ['canonical-request'],
     },
     {
@@ -100,28 +87,28 @@ export function signingOf(request: SentRequest, secretAccessKey: string): Signin
       id: 'key-date',
       title: 'Key of the day',
       formula: `HMAC("AWS4" + secret access key, "${date}")`,
-      value: bytesToHex(dateKey),
+      value: hex(dateKey),
       from: [],
     },
     {
       id: 'key-region',
       title: 'Key of the region',
       formula: `HMAC(key of the day, "${region}")`,
-      value: bytesToHex(regionKey),
+      value: hex(regionKey),
       from: ['key-date'],
     },
     {
       id: 'key-service',
       title: 'Key of the service',
       formula: `HMAC(key of the region, "${service}")`,
-      value: bytesToHex(serviceKey),
+      value: hex(serviceKey),
       from: ['key-region'],
     },
     {
       id: 'key-signing',
       title: 'Signing key',
       formula: 'HMAC(key of the service, "aws4_request")',
-      value: bytesToHex(signing),
+      value: hex(signing),
       from: ['key-service'],
     },
     {
