@@ -6,6 +6,7 @@
 
 /** The rooms of `src`, from the lowest floor up; the last floor may import everything. */
 const floors = [
+  ['json'],
   ['model'],
   ['sts', 'iam', 'request'],
   ['client', 'share', 'snippets'],
@@ -14,7 +15,7 @@ const floors = [
 ];
 
 /** Rooms that run anywhere: in a tab, in Node, in a worker. */
-const portable = ['model', 'sts', 'iam', 'request', 'snippets', 'share'];
+const portable = ['json', 'model', 'sts', 'iam', 'request', 'snippets', 'share'];
 const belowPages = floors.slice(0, -1).flat();
 
 /** Unit tests, and what the tests of a room share. */

@@ -8,10 +8,10 @@ import tseslint from 'typescript-eslint';
 const unitTests = '**/*.test.{ts,tsx}';
 
 /** Rooms of `src` that run anywhere: in a tab, in Node, in a worker. */
-const portable = 'src/{model,sts,iam,request,snippets,share}/**/*.ts';
+const portable = 'src/{json,model,sts,iam,request,snippets,share}/**/*.ts';
 
 /** Rooms that get the time and randomness as arguments. */
-const deterministic = 'src/{model,sts,iam,request}/**/*.ts';
+const deterministic = 'src/{json,model,sts,iam,request}/**/*.ts';
 
 const browserOnly = [
   'window',

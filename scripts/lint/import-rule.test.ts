@@ -49,6 +49,7 @@ describe('the import rule', () => {
   });
 
   it.each([
+    ['json', 'model', 'downwards-from-json'],
     ['model', 'sts', 'downwards-from-model'],
     ['sts', 'client', 'downwards-from-sts-iam-request'],
     ['iam', 'playground', 'downwards-from-sts-iam-request'],
