@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Store } from '../store.ts';
+import { contextOf } from './context.ts';
 import { Empty } from './Empty.tsx';
 import { Issued } from './Issued.tsx';
 import { Refused } from './Refused.tsx';
@@ -10,6 +11,7 @@ const narrow = '(max-width: 49.99rem)';
 /** What came back of the call that is shown. */
 export function Answer({ store }: { store: Store }) {
   const call = store.call.value;
+  const context = useMemo(() => contextOf(store), [store]);
   const zone = useRef<HTMLElement>(null);
   const id = call?.id;
   useEffect(() => {
@@ -33,9 +35,9 @@ export function Answer({ store }: { store: Store }) {
         {!call || !outcome ? (
           <Empty store={store} />
         ) : outcome.ok ? (
-          <Issued key={call.id} store={store} exchange={call.exchange} result={outcome.result} />
+          <Issued key={call.id} context={context} exchange={call.exchange} result={outcome.result} />
         ) : (
-          <Refused key={call.id} store={store} exchange={call.exchange} error={outcome.error} />
+          <Refused key={call.id} context={context} exchange={call.exchange} error={outcome.error} />
         )}
       </div>
     </section>

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { lastAttempt, type Exchange, type GetSessionTokenResult } from '../../client/exchange.ts';
 import { countdown, inHours } from '../duration.ts';
 import { Evidence } from '../marks/Evidence.tsx';
-import type { Store } from '../store.ts';
 import { askedWithMfa, endTime, issuedSeconds } from '../summary.ts';
 import { later } from '../later.tsx';
 import { Attempts } from './Attempts.tsx';
+import type { AnswerContext } from './context.ts';
 import { Credentials } from './Credentials.tsx';
 import { Outline } from './Outline.tsx';
 import { Tabs } from './Tabs.tsx';
@@ -14,13 +14,13 @@ import { headersTab, requestTabs, xmlTab } from './views.tsx';
 const TakeAway = later(() => import('./TakeAway.tsx').then((m) => m.TakeAway));
 
 interface IssuedProps {
-  store: Store;
+  context: AnswerContext;
   exchange: Exchange;
   result: GetSessionTokenResult;
 }
 
 /** A session: how long it lives, whether it carries MFA, and its credentials, hidden until asked for. */
-export function Issued({ store, exchange, result }: IssuedProps) {
+export function Issued({ context, exchange, result }: IssuedProps) {
   const [revealed, setRevealed] = useState(false);
   const { credentials, sessionTokenSize, sessionTokenUtilization } = result;
   const { response } = lastAttempt(exchange) ?? {};
@@ -54,7 +54,7 @@ export function Issued({ store, exchange, result }: IssuedProps) {
         </dd>
         <dt>Left</dt>
         <dd>
-          <Countdown expiration={credentials.expiration} now={store.now} />
+          <Countdown expiration={credentials.expiration} now={context.now} />
         </dd>
         {sessionTokenSize !== undefined && (
           <>
@@ -80,12 +80,12 @@ export function Issued({ store, exchange, result }: IssuedProps) {
                   revealed={revealed}
                   onReveal={() => setRevealed(!revealed)}
                 />
-                <TakeAway credentials={credentials} revealed={revealed} />
+                <TakeAway credentials={credentials} revealed={revealed} transport={exchange.transport} />
               </>
             ),
           },
           ...(response ? [xmlTab(response, secrets)] : []),
-          ...requestTabs(store, exchange, secrets),
+          ...requestTabs(context, exchange, secrets),
           ...(response ? [headersTab(response)] : []),
         ]}
       />
@@ -100,7 +100,7 @@ export function Issued({ store, exchange, result }: IssuedProps) {
 }
 
 /** The time a session has left, on the second. */
-function Countdown({ expiration, now }: { expiration: number; now: Store['now'] }) {
+function Countdown({ expiration, now }: { expiration: number; now: AnswerContext['now'] }) {
   const left = expiration - (now.value ?? expiration);
   return <span class="pg-countdown">{left > 0 ? countdown(left) : 'expired'}</span>;
 }

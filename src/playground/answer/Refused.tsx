@@ -1,10 +1,10 @@
 import { lastAttempt, refusalOf, type CallError, type Exchange } from '../../client/exchange.ts';
 import { findError, type ErrorEntry } from '../../model/errors.ts';
 import { Evidence, evidenceMeaning } from '../marks/Evidence.tsx';
-import type { Store } from '../store.ts';
 import { messageOf } from '../summary.ts';
 import { wireFromExchange } from '../wire/model.ts';
 import { Attempts } from './Attempts.tsx';
+import type { AnswerContext } from './context.ts';
 import { InlineCode } from './InlineCode.tsx';
 import { Outline } from './Outline.tsx';
 import { sdkErrorText } from './sdk-error.ts';
@@ -12,14 +12,14 @@ import { Tabs } from './Tabs.tsx';
 import { headersTab, requestTabs, textTab, xmlTab } from './views.tsx';
 
 interface RefusedProps {
-  store: Store;
+  context: AnswerContext;
   exchange: Exchange;
   error: CallError;
 }
 
 /** An error of STS, or of the way to it: its own words first, then plain ones, then the bytes. */
-export function Refused({ store, exchange, error }: RefusedProps) {
-  const { errors, errorsHref } = store.data;
+export function Refused({ context, exchange, error }: RefusedProps) {
+  const { errors, errorsHref } = context;
   const refusal = refusalOf(exchange);
   const entry = refusal && findError(errors, refusal);
   const message = messageOf(exchange);
@@ -27,7 +27,7 @@ export function Refused({ store, exchange, error }: RefusedProps) {
   return (
     <>
       <Outline exchange={exchange} where={wireFromExchange(exchange).summary} refused title={error.code}>
-        {entry && <Evidence kind={entry.evidence} word />}
+        {entry && exchange.transport === 'simulated' && <Evidence kind={entry.evidence} word />}
       </Outline>
       {message === '' ? (
         <p class="pg-message">STS sent no message{error.message && `; the SDK says “${error.message}”`}.</p>
@@ -40,7 +40,7 @@ export function Refused({ store, exchange, error }: RefusedProps) {
         label="The answer in detail"
         tabs={[
           ...(response ? [xmlTab(response, [])] : []),
-          ...requestTabs(store, exchange, []),
+          ...requestTabs(context, exchange, []),
           ...(response ? [headersTab(response)] : []),
           textTab('sdk', 'SDK error', sdkErrorText(error, exchange)),
         ]}

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { SessionCredentials } from '../../client/exchange.ts';
+import type { Exchange, SessionCredentials } from '../../client/exchange.ts';
 import { masked } from '../../client/http-text.ts';
 import { credentialFormats, type CredentialFormat } from '../../snippets/credentials.ts';
 import { useCopy } from '../copy.ts';
@@ -7,10 +7,11 @@ import { useCopy } from '../copy.ts';
 interface TakeAwayProps {
   credentials: SessionCredentials;
   revealed: boolean;
+  transport: Exchange['transport'];
 }
 
 /** The session as shells and tools read it. Masked until revealed; what is copied is always the real text. */
-export function TakeAway({ credentials, revealed }: TakeAwayProps) {
+export function TakeAway({ credentials, revealed, transport }: TakeAwayProps) {
   const id = useId();
   const [chosen, setChosen] = useState<CredentialFormat['id']>('bash');
   const { said, copy } = useCopy();
@@ -51,7 +52,10 @@ export function TakeAway({ credentials, revealed }: TakeAwayProps) {
       <pre class="pg-pre" tabIndex={0} aria-label={`The session for ${format.label}`}>
         {format.write(shown)}
       </pre>
-      <p class="pg-aside">{format.hint} The keys are of the simulated account: AWS does not know them.</p>
+      <p class="pg-aside">
+        {format.hint}
+        {transport === 'simulated' && ' The keys are of the simulated account: AWS does not know them.'}
+      </p>
       <p class="meta" role="status">
         {said}
       </p>

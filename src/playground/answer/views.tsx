@@ -1,7 +1,7 @@
 import type { Exchange, ReceivedResponse } from '../../client/exchange.ts';
 import { responseHead } from '../../client/http-text.ts';
 import { later } from '../later.tsx';
-import type { Store } from '../store.ts';
+import type { AnswerContext } from './context.ts';
 import { maskIn } from './mask.ts';
 import type { Tab } from './Tabs.tsx';
 import { xmlPieces } from './xml.ts';
@@ -33,19 +33,19 @@ const RequestView = later(() => import('./request/RequestView.tsx').then((m) => 
 const SigningSteps = later(() => import('./signing/SigningSteps.tsx').then((m) => m.SigningSteps));
 
 /** The request as the SDK signed it, and how it did. None where nothing was sent. */
-export const requestTabs = (store: Store, exchange: Exchange, secrets: readonly string[]): Tab[] =>
+export const requestTabs = (context: AnswerContext, exchange: Exchange, secrets: readonly string[]): Tab[] =>
   exchange.attempts.length === 0
     ? []
     : [
         {
           id: 'request',
           label: 'Request',
-          content: <RequestView store={store} exchange={exchange} secrets={secrets} />,
+          content: <RequestView context={context} exchange={exchange} secrets={secrets} />,
         },
         {
           id: 'signing',
           label: 'Signing steps',
-          content: <SigningSteps store={store} exchange={exchange} />,
+          content: <SigningSteps context={context} exchange={exchange} />,
         },
       ];
 

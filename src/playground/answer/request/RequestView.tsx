@@ -4,20 +4,20 @@ import { curlCommand } from '../../../client/curl.ts';
 import { harOf } from '../../../client/har.ts';
 import { requestText } from '../../../client/http-text.ts';
 import { useCopy } from '../../copy.ts';
-import type { Store } from '../../store.ts';
+import type { AnswerContext } from '../context.ts';
 import { maskIn } from '../mask.ts';
 import { saveText } from './save.ts';
 import { Tamper } from './Tamper.tsx';
 
 interface RequestViewProps {
-  store: Store;
+  context: AnswerContext;
   exchange: Exchange;
   /** Values that must not be shown now. */
   secrets: readonly string[];
 }
 
 /** The request as it was signed: as HTTP, as curl, as a file of HAR; and to be changed by hand. */
-export function RequestView({ store, exchange, secrets }: RequestViewProps) {
+export function RequestView({ context, exchange, secrets }: RequestViewProps) {
   const [form, setForm] = useState<'HTTP' | 'curl'>('HTTP');
   const { said, copy } = useCopy();
   const request = lastAttempt(exchange)?.request;
@@ -67,10 +67,12 @@ export function RequestView({ store, exchange, secrets }: RequestViewProps) {
       <p class="meta" role="status">
         {said}
       </p>
-      <details class="pg-more">
-        <summary>Change a byte, keep the signature</summary>
-        <Tamper store={store} request={request} region={exchange.region} />
-      </details>
+      {context.resend && (
+        <details class="pg-more">
+          <summary>Change a byte, keep the signature</summary>
+          <Tamper resend={context.resend} request={request} region={exchange.region} />
+        </details>
+      )}
     </div>
   );
 }

@@ -1,19 +1,19 @@
 import { useId, useState } from 'preact/hooks';
 import type { Exchange, SentRequest } from '../../../client/exchange.ts';
-import type { Store } from '../../store.ts';
+import type { AnswerContext } from '../context.ts';
 import { messageOf } from '../../summary.ts';
 import { wireFromExchange } from '../../wire/model.ts';
 import { Wire } from '../../wire/Wire.tsx';
 import { changedParts, hasHiddenToken, partsOf, withEdits, type Edits } from './tamper.ts';
 
 interface TamperProps {
-  store: Store;
+  resend: NonNullable<AnswerContext['resend']>;
   request: SentRequest;
   region: string;
 }
 
 /** The sent request to be changed by hand and sent under its old signature: which check finds it? */
-export function Tamper({ store, request, region }: TamperProps) {
+export function Tamper({ resend, request, region }: TamperProps) {
   const base = useId();
   const [edits, setEdits] = useState<Edits>({});
   const [answer, setAnswer] = useState<Exchange | 'failed' | undefined>();
@@ -24,7 +24,7 @@ export function Tamper({ store, request, region }: TamperProps) {
     event.preventDefault();
     if (sending) return;
     setSending(true);
-    setAnswer((await store.resend(withEdits(request, edits), region)) ?? 'failed');
+    setAnswer((await resend(withEdits(request, edits), region)) ?? 'failed');
     setSending(false);
   };
   return (

@@ -1,25 +1,25 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { Exchange } from '../../../client/exchange.ts';
 import type { LinkedSigning, Piece, SourceId } from '../../../client/signing-steps-links.ts';
-import type { Store } from '../../store.ts';
+import type { AnswerContext } from '../context.ts';
 
 interface SigningStepsProps {
-  store: Store;
+  context: AnswerContext;
   exchange: Exchange;
 }
 
 /** How the request was signed: its parts, then each step, every value leading to what it was made of. */
-export function SigningSteps({ store, exchange }: SigningStepsProps) {
+export function SigningSteps({ context, exchange }: SigningStepsProps) {
   const [signing, setSigning] = useState<LinkedSigning | 'none' | undefined>();
   useEffect(() => {
     let gone = false;
-    void store.loadEngine().then((engine) => {
-      if (!gone) setSigning(engine?.signing(exchange) ?? 'none');
+    void context.signing(exchange).then((found) => {
+      if (!gone) setSigning(found ?? 'none');
     });
     return () => {
       gone = true;
     };
-  }, [store, exchange]);
+  }, [context, exchange]);
   if (!signing) return null;
   if (signing === 'none') return <p class="pg-aside">This request was not signed by a key of this page.</p>;
   return <Steps signing={signing} />;

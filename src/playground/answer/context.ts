@@ -1,0 +1,27 @@
+/** What the views of an answer need of the page they are on: the playground's, or that of the real STS. */
+import type { ReadonlySignal } from '@preact/signals';
+import type { Exchange, SentRequest } from '../../client/exchange.ts';
+import type { LinkedSigning } from '../../client/signing-steps-links.ts';
+import type { ErrorEntry } from '../../model/errors.ts';
+import type { Store } from '../store.ts';
+
+export interface AnswerContext {
+  errors: readonly ErrorEntry[];
+  /** Address of the page that lists the errors, each under its id. */
+  errorsHref: string;
+  /** Milliseconds since 1970, once a second; undefined until the page runs. */
+  now: ReadonlySignal<number | undefined>;
+  /** How the last attempt of a call was signed; undefined where that is not known. */
+  signing: (exchange: Exchange) => Promise<LinkedSigning | undefined>;
+  /** Sends a request as it stands; undefined where the SDK did not load. Absent where that is not offered. */
+  resend?: (request: SentRequest, region: string) => Promise<Exchange | undefined>;
+}
+
+/** The playground's own. */
+export const contextOf = (store: Store): AnswerContext => ({
+  errors: store.data.errors,
+  errorsHref: store.data.errorsHref,
+  now: store.now,
+  signing: async (exchange) => (await store.loadEngine())?.signing(exchange),
+  resend: (request, region) => store.resend(request, region),
+});
