@@ -1,5 +1,5 @@
 import { Outcome } from './marks/Outcome.tsx';
-import { fixable } from './page.ts';
+import { fixable } from './page/fields.ts';
 import type { Store } from './store.ts';
 import { wireFromExchange } from './wire/model.ts';
 

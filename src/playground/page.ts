@@ -1,23 +1,19 @@
-/** Connects a store to the page it is on: clock, keys, address, history. The only part that listens to the window. */
+/** Connects a store to the playground's own page: clock, keys, address, history. The docs' panel has `dock/connect.ts`. */
 import { effect } from '@preact/signals';
 import { emptyForm, memberNames, type FormText } from '../request/document.ts';
-import type { Finding } from '../request/finding.ts';
 import { readFragment } from './hash.ts';
+import { runClock } from './page/clock.ts';
+import { fieldOf } from './page/fields.ts';
+import { listenToKeys } from './page/keys.ts';
 import { savedFrom, withSaved, type Saved } from './resume.ts';
 import { toSave } from './state.ts';
 import type { Store } from './store.ts';
-
-/** The id of a member's field in the page. */
-export const fieldId = (member: string): string => `field-${member}`;
-
-const input = (member: string): HTMLInputElement | null =>
-  document.querySelector<HTMLInputElement>(`#${fieldId(member)}`);
 
 /** What was typed, or put back by the browser, before this code ran; undefined where nothing was. */
 export function typedEarly(): FormText | undefined {
   if (typeof document === 'undefined') return undefined;
   const form: Record<keyof FormText, string> = { ...emptyForm };
-  for (const member of memberNames) form[member] = input(member)?.value ?? '';
+  for (const member of memberNames) form[member] = fieldOf(member)?.value ?? '';
   return memberNames.some((member) => form[member] !== '') ? form : undefined;
 }
 
@@ -26,7 +22,7 @@ export function connect(store: Store, early: FormText | undefined): () => void {
   restore(store, early);
   const stops = [
     runClock(store),
-    listenToKeys(store),
+    listenToKeys(store, document),
     followAddress(store),
     keepInHistory(store),
     loadWhenIdle(store),
@@ -93,48 +89,6 @@ function followAddress(store: Store): () => void {
   const follow = (): void => openFragment(store);
   window.addEventListener('hashchange', follow);
   return () => window.removeEventListener('hashchange', follow);
-}
-
-/** Ticks on the second, and not at all while nobody looks. */
-function runClock(store: Store): () => void {
-  let timeout: number | undefined;
-  const run = (): void => {
-    window.clearTimeout(timeout);
-    if (document.hidden) return;
-    const now = Date.now();
-    store.tick(now);
-    timeout = window.setTimeout(run, 1_000 - (now % 1_000));
-  };
-  run();
-  document.addEventListener('visibilitychange', run);
-  return () => {
-    window.clearTimeout(timeout);
-    document.removeEventListener('visibilitychange', run);
-  };
-}
-
-/** Ctrl or Cmd with Enter sends from anywhere; Alt with Enter applies the fix of the field one is in, or the first. */
-function listenToKeys(store: Store): () => void {
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.isComposing || event.repeat) return;
-    if (event.ctrlKey || event.metaKey) {
-      event.preventDefault();
-      void store.send();
-    } else if (event.altKey) {
-      const finding = fixable(store.findings.value, document.activeElement?.id);
-      if (!finding?.fix) return;
-      event.preventDefault();
-      store.dispatch({ type: 'fixed', fix: finding.fix });
-    }
-  };
-  document.addEventListener('keydown', onKey);
-  return () => document.removeEventListener('keydown', onKey);
-}
-
-/** The finding whose fix a key or the bottom bar applies. */
-export function fixable(findings: readonly Finding[], focusedId?: string): Finding | undefined {
-  const withFix = findings.filter(({ fix }) => fix);
-  return withFix.find(({ member }) => fieldId(member) === focusedId) ?? withFix[0];
 }
 
 /** Milliseconds between two writes: browsers limit how often the history may be changed. */

@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { GetSessionTokenMember, InputMember } from '../../model/operation.ts';
 import { findingsOf } from '../../request/diagnose.ts';
 import type { Finding } from '../../request/finding.ts';
-import { fieldId } from '../page.ts';
+import { fieldId } from '../page/fields.ts';
 import type { Store } from '../store.ts';
 import { FindingText } from './FindingText.tsx';
 import { ruleText } from './rule-text.ts';

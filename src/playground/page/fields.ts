@@ -1,0 +1,15 @@
+/** The fields of the request as elements of the page. */
+import type { Finding } from '../../request/finding.ts';
+
+/** The id of a member's field in the page. */
+export const fieldId = (member: string): string => `field-${member}`;
+
+/** The box of a member, where the page has one. */
+export const fieldOf = (member: string): HTMLInputElement | null =>
+  document.querySelector<HTMLInputElement>(`#${fieldId(member)}`);
+
+/** The finding whose fix a key or the bottom bar applies. */
+export function fixable(findings: readonly Finding[], focusedId?: string): Finding | undefined {
+  const withFix = findings.filter(({ fix }) => fix);
+  return withFix.find(({ member }) => fieldId(member) === focusedId) ?? withFix[0];
+}
