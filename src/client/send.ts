@@ -19,18 +19,22 @@ export interface Call {
   region: string;
   /** `global`: sts.amazonaws.com, signed for us-east-1 whatever `region` says. */
   endpoint?: 'regional' | 'global';
+  /** Scheme, host and port to call in place of both, signed for `region`: `http://127.0.0.1:4566`. */
+  origin?: string | undefined;
   credentials: { accessKeyId: string; secretAccessKey: string; sessionToken?: string };
   /** Milliseconds since 1970: the clock of the caller, by which the request is signed. */
   clock: () => number;
   /** Milliseconds from any start, for timings; `performance.now` where the platform has it. */
   timer?: () => number;
+  /** Ends the call, between two attempts of the SDK too. */
+  signal?: AbortSignal | undefined;
 }
 
 /** Sends one call. Never rejects: failures are outcomes. */
 export async function sendGetSessionToken(call: Call, transport: Transport): Promise<Exchange> {
   const { clock, timer = () => performance.now(), credentials } = call;
   const global = call.endpoint === 'global';
-  const host = global ? globalHost : endpointHost(call.region);
+  const origin = call.origin ?? `https://${global ? globalHost : endpointHost(call.region)}`;
   const start = timer();
   const elapsed = (): number => timer() - start;
   const startedAt = clock();
@@ -41,14 +45,15 @@ export async function sendGetSessionToken(call: Call, transport: Transport): Pro
 
   const client = new STSClient({
     region: global ? globalSigningRegion : call.region,
-    endpoint: `https://${host}`,
+    endpoint: origin,
     credentials,
     requestHandler,
     ...(clockOffset !== 0 && { signerConstructor: signerAt(clockOffset) }),
   });
   let outcome: Outcome;
   try {
-    const output = await client.send(new GetSessionTokenCommand(call.input as GetSessionTokenCommandInput));
+    const command = new GetSessionTokenCommand(call.input as GetSessionTokenCommandInput);
+    const output = await client.send(command, call.signal ? { abortSignal: call.signal } : {});
     outcome = success(output);
   } catch (error) {
     outcome = { ok: false, error: describeError(error) };
@@ -58,7 +63,7 @@ export async function sendGetSessionToken(call: Call, transport: Transport): Pro
   return {
     transport: transport.kind,
     region: call.region,
-    host,
+    host: new URL(origin).host,
     startedAt,
     attempts,
     outcome,
@@ -99,7 +104,8 @@ function success(output: GetSessionTokenCommandOutput): Outcome {
   };
 }
 
-function describeError(error: unknown): CallError {
+/** An error of the SDK as data. */
+export function describeError(error: unknown): CallError {
   if (error instanceof STSServiceException) {
     const { httpStatusCode, requestId } = error.$metadata;
     return {
