@@ -46,7 +46,8 @@ export async function sendGetSessionToken(call: Call, transport: Transport): Pro
   const client = new STSClient({
     region: global ? globalSigningRegion : call.region,
     endpoint: origin,
-    credentials,
+    // A copy: the SDK notes in the object where it came from.
+    credentials: { ...credentials },
     requestHandler,
     ...(clockOffset !== 0 && { signerConstructor: signerAt(clockOffset) }),
   });

@@ -7,16 +7,26 @@ import { z } from 'zod';
 import type { Account } from './account.ts';
 import { identityPolicy, trustPolicy } from './policy-schema.ts';
 
+/** One thing that is wrong with an account document. */
+export interface AccountProblem {
+  path: readonly (string | number)[];
+  /** Without the value: it may be a secret. */
+  reason: string;
+}
+
 /** Everything that is wrong with an account document; the message has a line for each problem. */
 export class AccountError extends Error {
   readonly file: string;
+  readonly places: readonly AccountProblem[];
   /** `users[0].mfaDevices[1].seed: must be …` */
   readonly problems: readonly string[];
 
-  constructor(file: string, problems: readonly string[]) {
+  constructor(file: string, places: readonly AccountProblem[]) {
+    const problems = places.map(({ path, reason }) => problemLine(path, reason));
     super(problems.map((problem) => `${file}: ${problem}`).join('\n'));
     this.name = 'AccountError';
     this.file = file;
+    this.places = places;
     this.problems = problems;
   }
 }
@@ -185,12 +195,13 @@ const pathText = (path: readonly PropertyKey[]): string =>
 const problemLine = (path: readonly PropertyKey[], reason: string): string =>
   path.length ? `${pathText(path)}: ${reason}` : reason;
 
-function problemsOf(issue: z.core.$ZodIssue): string[] {
+function problemsOf(issue: z.core.$ZodIssue): AccountProblem[] {
+  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => problemLine([...issue.path, key], 'there is no such field'));
+    return issue.keys.map((key) => ({ path: [...path, key], reason: 'there is no such field' }));
   }
   const missing = issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
-  return [problemLine(issue.path, missing ? 'is missing' : issue.message)];
+  return [{ path, reason: missing ? 'is missing' : issue.message }];
 }
 
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';

@@ -41,7 +41,7 @@ export interface Engine {
   warmUp(): Promise<void>;
   /** Never rejects for what STS answers; rejects where a session for the caller cannot be made. */
   send(call: EngineCall): Promise<Exchange>;
-  /** How the last attempt of a call was signed; undefined where it was not, or by another engine. */
+  /** How the last attempt of a call was signed; undefined where it was not, or in another page. */
   signing(exchange: Exchange): LinkedSigning | undefined;
   /** Sends a request to the same service as it stands: nothing is signed anew. */
   resend(request: SentRequest, region: string): Promise<Exchange>;
@@ -52,13 +52,20 @@ type Credentials = SdkCall['credentials'];
 /** Milliseconds after which the session of a caller is made anew. */
 const freshFor = 3_600_000;
 
-export function createEngine(account: Account, state: StsState, sources: EngineSources): Engine {
+/** The secret each call was signed with: an Exchange is shown, and holds none. */
+export type Secrets = WeakMap<Exchange, string>;
+
+/** `secrets` is shared by the engines of one page, so that a call can be explained after its account was changed. */
+export function createEngine(
+  account: Account,
+  state: StsState,
+  sources: EngineSources,
+  secrets: Secrets = new WeakMap(),
+): Engine {
   const { clock, timer, random } = sources;
   let behind = 0;
   const then = (): number => clock() - behind;
   const transport = simulatedTransport(createSts(account, { clock: then, timer, random, state }));
-  /** The secret each call was signed with: an Exchange is shown, and holds none. */
-  const secrets = new WeakMap<Exchange, string>();
   const made = new Map<string, { credentials: Credentials; at: number }>();
 
   async function credentialsOf(caller: Caller): Promise<Credentials> {

@@ -51,8 +51,7 @@ function loadWhenIdle(store: Store): () => void {
 
 function restore(store: Store, early: FormText | undefined): void {
   const saved = savedFrom(history.state);
-  const { callerId, endpointId } = store.state.value;
-  const found: Saved | undefined = saved ?? (early && { form: early, callerId, endpointId });
+  const found: Saved | undefined = saved ?? (early && { ...toSave(store.state.value), form: early });
   if (found) {
     const { presetId } = found;
     const preset = store.data.presets.find(({ id }) => id === presetId);
@@ -62,6 +61,7 @@ function restore(store: Store, early: FormText | undefined): void {
       type: 'restored',
       saved: { ...found, form, presetId: forgotten ? undefined : presetId },
     });
+    if (found.accountEdit) void store.editAccount(found.accountEdit.text);
     if (forgotten) store.dispatch({ type: 'noticed', message: startsFresh });
   }
   if (!saved) openFragment(store);

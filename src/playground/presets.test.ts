@@ -30,7 +30,7 @@ const make = (caller: object, rest: object = {}, params: object = {}): AnyCase =
 });
 
 function preset(someCase: AnyCase): Preset {
-  const [made] = presetsOf([someCase], 'main', mainAccount);
+  const [made] = presetsOf([someCase], { main: mainAccount });
   if (!made) throw new Error('not a preset');
   return made;
 }
@@ -42,7 +42,7 @@ describe('presetsOf', () => {
     ['another operation', make({ user: 'alice' }, { request: { action: 'GetCallerIdentity' } })],
     ['a role', make({ role: 'UpdateApp' })],
   ])('leaves out a case with %s', (_, someCase) => {
-    expect(presetsOf([someCase], 'main', mainAccount)).toEqual([]);
+    expect(presetsOf([someCase], { main: mainAccount })).toEqual([]);
   });
 });
 

@@ -13,23 +13,27 @@ export interface Preset {
   title: string;
   summary: string;
   group: string;
+  /** Name of the simulated account. */
+  account: string;
   call: CaseCall;
   params: Case['request']['params'];
   /** Calls that come first. */
   before: Pick<Case['before'][number], 'times' | 'params' | 'secondsBefore'>[];
 }
 
-/** The cases that the form can hold: with a lesson, in this account, and sent by the SDK as they are. */
-export function presetsOf(cases: readonly AnyCase[], accountName: string, account: Account): Preset[] {
+/** The cases that the form can hold: with a lesson, in one of these accounts, and sent by the SDK as they are. */
+export function presetsOf(cases: readonly AnyCase[], accounts: Readonly<Record<string, Account>>): Preset[] {
   return cases.flatMap((someCase) => {
-    if (!someCase.run || !someCase.lesson || someCase.account !== accountName) return [];
-    if (whyNotPlain(someCase) !== undefined) return [];
+    if (!someCase.run || !someCase.lesson) return [];
+    const account = accounts[someCase.account];
+    if (!account || whyNotPlain(someCase) !== undefined) return [];
     const { title, summary } = someCase.lesson;
     return {
       id: someCase.id,
       title,
       summary,
       group: someCase.group,
+      account: someCase.account,
       call: callOf(someCase, account),
       params: someCase.request.params,
       before: someCase.before.map(({ times, params, secondsBefore }) => ({ times, params, secondsBefore })),

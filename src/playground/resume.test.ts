@@ -8,6 +8,9 @@ const saved: Saved = {
   callerId: 'root',
   endpointId: 'eu-west-1',
   presetId: undefined,
+  accountName: 'main',
+  text: '{ "Note": 1 }',
+  accountEdit: { text: '{}' },
 };
 
 describe('history state', () => {

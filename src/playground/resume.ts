@@ -1,8 +1,15 @@
 /** What a reload or the back button must not lose. Lives in the history entry of the tab; holds no credentials. */
+import type { Account } from '../model/account.ts';
 import { emptyForm, memberNames, type FormText } from '../request/document.ts';
+import { longestDocument } from '../request/text.ts';
 
 export interface Saved {
   form: FormText;
+  /** The document as written, where the form alone does not give it. */
+  text?: string | undefined;
+  accountName: string;
+  /** The changed account; of what is read back only the text, which must be checked again. */
+  accountEdit?: { text: string; account?: Account | undefined } | undefined;
   callerId: string;
   endpointId: string;
   presetId?: string | undefined;
@@ -12,6 +19,8 @@ export interface Saved {
 const key = 'playground';
 /** Longest text of one field that is kept. */
 const longest = 2_000;
+/** Characters of an account; the editor takes no more either. */
+export const longestAccount = 64 * 1024;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -20,20 +29,35 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 export function withSaved(historyState: unknown, saved: Saved): Record<string, unknown> {
   const form: Record<keyof FormText, string> = { ...saved.form };
   for (const name of memberNames) form[name] = form[name].slice(0, longest);
-  return { ...(isRecord(historyState) ? historyState : {}), [key]: { ...saved, form } };
+  const text = saved.text?.slice(0, longestDocument + 1);
+  const { accountEdit, ...rest } = saved;
+  const account = accountEdit && { accountEdit: { text: accountEdit.text.slice(0, longestAccount + 1) } };
+  return { ...(isRecord(historyState) ? historyState : {}), [key]: { ...rest, ...account, form, text } };
 }
 
 /** Reads it back; undefined where there is nothing or something else. Never throws. */
 export function savedFrom(historyState: unknown): Saved | undefined {
   const saved = isRecord(historyState) ? historyState[key] : undefined;
   if (!isRecord(saved)) return undefined;
-  const { callerId, endpointId, presetId, form: texts } = saved;
+  const { callerId, endpointId, presetId, accountName, accountEdit, text, form: texts } = saved;
   if (typeof callerId !== 'string' || typeof endpointId !== 'string' || !isRecord(texts)) return undefined;
+  if (typeof accountName !== 'string') return undefined;
   const form: Record<keyof FormText, string> = { ...emptyForm };
   for (const name of memberNames) {
-    const text = texts[name];
-    if (typeof text !== 'string') return undefined;
-    form[name] = text;
+    const typed = texts[name];
+    if (typeof typed !== 'string') return undefined;
+    form[name] = typed;
   }
-  return { form, callerId, endpointId, presetId: typeof presetId === 'string' ? presetId : undefined };
+  const edited = isRecord(accountEdit) ? stringOr(accountEdit.text) : undefined;
+  return {
+    form,
+    text: stringOr(text),
+    callerId,
+    endpointId,
+    presetId: stringOr(presetId),
+    accountName,
+    accountEdit: edited === undefined ? undefined : { text: edited },
+  };
 }
+
+const stringOr = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);

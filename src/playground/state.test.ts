@@ -5,7 +5,7 @@ import { documentFromForm, emptyForm } from '../request/document.ts';
 import { initialState, reduce, shownCall, toSave, type Action, type PlaygroundState } from './state.ts';
 import { alicesSerial } from './testing.ts';
 
-const start = initialState('user:alice');
+const start = initialState('user:alice', 'main');
 const after = (...actions: Action[]): PlaygroundState => actions.reduce(reduce, start);
 const exchange = (host: string): Exchange => ({
   transport: 'simulated',
@@ -109,6 +109,7 @@ it('keeps what a preset takes the place of, and puts it back', () => {
     form: emptyForm,
     callerId: 'root',
     endpointId: 'global',
+    accountName: 'main',
   });
   const state = after({ type: 'typed', member: 'TokenCode', text: '41' }, preset('a'), preset('b'));
   expect(state.form).toBe(emptyForm);
@@ -120,7 +121,14 @@ it('keeps what a preset takes the place of, and puts it back', () => {
 
 it('opens a preset with its device on the card', () => {
   const form = { ...emptyForm, SerialNumber: 'GAHT12345678' };
-  const state = after({ type: 'preset', id: 'a', form, callerId: 'root', endpointId: 'global' });
+  const state = after({
+    type: 'preset',
+    id: 'a',
+    form,
+    callerId: 'root',
+    endpointId: 'global',
+    accountName: 'main',
+  });
   expect(state).toMatchObject({ form, callerId: 'root', endpointId: 'global', presetId: 'a' });
   expect(state.deviceSerial).toBe('GAHT12345678');
 });

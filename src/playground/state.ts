@@ -3,12 +3,14 @@
  * SDK and the page are in `store.ts`.
  */
 import type { Exchange } from '../client/exchange.ts';
+import type { Account } from '../model/account.ts';
 import type { GetSessionTokenMember } from '../model/operation.ts';
-import { documentFromForm, emptyForm, formFromDocument, type FormText } from '../request/document.ts';
+import { emptyForm, type FormText } from '../request/document.ts';
 import type { Fix } from '../request/finding.ts';
 import { chooseCall } from './session/choose.ts';
 import { defaultEndpoint, type EndpointId } from './endpoints.ts';
 import type { Saved } from './resume.ts';
+import { withChange, withText, withTyped, type TwoViews } from './two-views.ts';
 
 /** One call that was made in this tab. */
 export interface Call {
@@ -18,8 +20,18 @@ export interface Call {
   exchange: Exchange;
 }
 
-export interface PlaygroundState {
-  form: FormText;
+/** The reader's changes to an account. */
+export interface AccountEdit {
+  /** As it stands in the editor, right or wrong. */
+  text: string;
+  /** Of the last text that was an account; undefined before the first. */
+  account?: Account | undefined;
+}
+
+export interface PlaygroundState extends TwoViews {
+  /** Of the simulated account that the page holds. */
+  accountName: string;
+  accountEdit?: AccountEdit | undefined;
   callerId: string;
   endpointId: EndpointId;
   /** Serial number of the device on the card, where the reader chose one. */
@@ -45,14 +57,26 @@ export interface PlaygroundState {
 
 export type Action =
   | { type: 'typed'; member: GetSessionTokenMember; text: string }
+  | { type: 'text'; text: string }
   | { type: 'fixed'; fix: Fix }
   | { type: 'caller'; id: string }
   | { type: 'endpoint'; id: EndpointId }
+  /** One of the accounts of the page, as it is there. */
+  | { type: 'account'; name: string }
+  | { type: 'account-edited'; edit: AccountEdit }
   | { type: 'device'; serialNumber: string }
   /** A code from the device; its serial goes along where the field holds none or that of another known device. */
   | { type: 'code'; code: string; serialNumber: string; knownSerials: readonly string[] }
   /** A case, or a link that may have begun with one. */
-  | { type: 'preset'; id: string | undefined; form: FormText; callerId: string; endpointId: EndpointId }
+  | {
+      type: 'preset';
+      id: string | undefined;
+      form: FormText;
+      callerId: string;
+      endpointId: EndpointId;
+      accountName: string;
+      accountEdit?: AccountEdit | undefined;
+    }
   | { type: 'put-back' }
   | { type: 'restored'; saved: Saved }
   | { type: 'sent' }
@@ -67,8 +91,9 @@ export type Action =
 /** Calls that are kept; older ones are forgotten. */
 const longestLog = 50;
 
-export const initialState = (callerId: string): PlaygroundState => ({
+export const initialState = (callerId: string, accountName: string): PlaygroundState => ({
   form: emptyForm,
+  accountName,
   callerId,
   endpointId: defaultEndpoint,
   edited: false,
@@ -79,26 +104,28 @@ export const initialState = (callerId: string): PlaygroundState => ({
 export function reduce(state: PlaygroundState, action: Action): PlaygroundState {
   switch (action.type) {
     case 'typed':
-      return { ...state, edited: true, form: { ...state.form, [action.member]: action.text } };
+      return { ...state, edited: true, ...withTyped(state, action.member, action.text) };
+    case 'text':
+      return { ...state, edited: true, ...withText(state, action.text) };
     case 'fixed':
-      return {
-        ...state,
-        edited: true,
-        form: formFromDocument(action.fix.apply(documentFromForm(state.form))),
-      };
+      return { ...state, edited: true, ...withChange(state, (document) => action.fix.apply(document)) };
     case 'caller':
       return { ...state, callerId: action.id };
     case 'endpoint':
       return { ...state, endpointId: action.id };
+    case 'account':
+      return { ...state, accountName: action.name, accountEdit: undefined };
+    case 'account-edited':
+      return { ...state, edited: true, accountEdit: action.edit };
     case 'device':
       return { ...state, deviceSerial: action.serialNumber };
     case 'code':
-      return { ...state, edited: true, form: withCode(state.form, action) };
+      return { ...state, edited: true, ...withCode(state, action) };
     case 'preset': {
-      const { id, form, callerId, endpointId } = action;
+      const { id, form, callerId, endpointId, accountName, accountEdit } = action;
       const presetCode = id === undefined ? undefined : form.TokenCode;
       const from = { presetId: id, presetCode, deviceSerial: form.SerialNumber };
-      const filled = { form, callerId, endpointId, ...from };
+      const filled = { form, text: undefined, callerId, endpointId, accountName, accountEdit, ...from };
       const replaced = state.edited ? toSave(state) : state.replaced;
       return { ...state, ...filled, replaced, edited: false, notice: undefined };
     }
@@ -134,10 +161,12 @@ export function reduce(state: PlaygroundState, action: Action): PlaygroundState 
 
 const nextId = (state: PlaygroundState): number => (state.calls[0]?.id ?? 0) + 1;
 
-function withCode(form: FormText, action: Extract<Action, { type: 'code' }>): FormText {
+function withCode(state: PlaygroundState, action: Extract<Action, { type: 'code' }>): TwoViews {
   const { code, serialNumber, knownSerials } = action;
-  const replaceable = form.SerialNumber === '' || knownSerials.includes(form.SerialNumber);
-  return { ...form, TokenCode: code, SerialNumber: replaceable ? serialNumber : form.SerialNumber };
+  const { SerialNumber } = state.form;
+  const replaceable = SerialNumber === '' || knownSerials.includes(SerialNumber);
+  const serial = replaceable ? serialNumber : SerialNumber;
+  return withTyped(withTyped(state, 'SerialNumber', serial), 'TokenCode', code);
 }
 
 /** The call whose answer is shown. */
@@ -145,9 +174,7 @@ export const shownCall = (state: PlaygroundState): Call | undefined =>
   state.calls.find((call) => call.id === state.shownId);
 
 /** The part of the state that a reload must not lose. */
-export const toSave = ({ form, callerId, endpointId, presetId }: PlaygroundState): Saved => ({
-  form,
-  callerId,
-  endpointId,
-  presetId,
-});
+export const toSave = (state: PlaygroundState): Saved => {
+  const { form, text, callerId, endpointId, presetId, accountName, accountEdit } = state;
+  return { form, text, callerId, endpointId, presetId, accountName, accountEdit };
+};

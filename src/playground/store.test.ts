@@ -1,10 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { codeAt } from '../sts/totp.ts';
+import { accountText } from './account-edit.ts';
 import { createStore, type Store } from './store.ts';
 import { aMoment, alicesSerial, mainAccount } from './testing.ts';
 import type { Preset } from './presets.ts';
 
-const data = { account: mainAccount, errors: [], presets: [], errorsHref: '/reference/errors/' };
+const data = {
+  accounts: { main: mainAccount },
+  accountName: 'main',
+  errors: [],
+  presets: [],
+  errorsHref: '/reference/errors/',
+};
 const seed = mainAccount.users[0]?.mfaDevices[0]?.seed ?? '';
 
 /** What came of the newest call: a session, or the error's code. */
@@ -73,12 +80,55 @@ describe('send', () => {
   });
 });
 
+describe('the document as text', () => {
+  it('is not sent while it cannot be read, and is sent again once it can', async () => {
+    const store = createStore(data);
+    store.dispatch({ type: 'text', text: '{ "DurationSeconds": 900' });
+    await store.send();
+    expect(outcome(store)).toBe('nothing');
+    expect(store.text.value).toBe('{ "DurationSeconds": 900');
+    store.dispatch({ type: 'text', text: '{ "DurationSeconds": 900 }' });
+    await store.send();
+    expect(outcome(store)).toBe('issued');
+  });
+});
+
+describe('the account', () => {
+  it('is what STS knows once its text is an account', async () => {
+    const store = createStore(data);
+    await store.send();
+    const edited = accountText({
+      ...mainAccount,
+      sts: { ...mainAccount.sts, deactivatedRegions: ['us-east-1'] },
+    });
+    await store.editAccount(edited);
+    expect(store.findings.value.map(({ id }) => id)).toEqual(['region-deactivated']);
+    await store.send();
+    expect(outcome(store)).toBe('RegionDisabledException');
+    await store.editAccount('{');
+    expect(store.account.value.sts.deactivatedRegions).toEqual(['us-east-1']);
+    store.dispatch({ type: 'account', name: 'main' });
+    await store.send();
+    expect(outcome(store)).toBe('issued');
+  });
+
+  it('leaves the signing of earlier calls explained', async () => {
+    const store = createStore(data);
+    await store.send();
+    await store.editAccount(accountText({ ...mainAccount, roles: [] }));
+    const engine = await store.loadEngine();
+    const made = store.state.value.calls[0];
+    expect(made && engine?.signing(made.exchange)).toBeDefined();
+  });
+});
+
 describe('openPreset', () => {
   const preset: Preset = {
     id: 'twice',
     title: 'The same code twice',
     summary: '',
     group: 'mfa',
+    account: 'main',
     call: {
       name: 'alice',
       key: {

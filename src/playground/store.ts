@@ -2,15 +2,20 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Exchange, SentRequest } from '../client/exchange.ts';
 import type { Account } from '../model/account.ts';
-import { documentFromForm, formFromDocument, type FormText } from '../request/document.ts';
+import {
+  documentFromForm,
+  formFromDocument,
+  type FormText,
+  type RequestDocument,
+} from '../request/document.ts';
 import { emptyState, type StsState } from '../sts/state.ts';
 import { codeOfStep, stepAt } from '../sts/totp.ts';
 import { callerById, callersOf } from './callers.ts';
 import { globalEndpoint } from './endpoints.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, Secrets } from './engine.ts';
 import { callerOfPreset, endpointOfPreset, formOfPreset, secondsBeforeAt, type Preset } from './presets.ts';
 import { initialState, reduce, type Action, type PlaygroundState } from './state.ts';
-import { createView, type PlaygroundData, type View } from './view.ts';
+import { accountOf, createView, type PlaygroundData, type View } from './view.ts';
 
 /** Of the part that is loaded on demand. */
 export type EngineStatus = 'waiting' | 'loading' | 'ready' | 'failed';
@@ -31,6 +36,8 @@ export interface Store extends View {
   resend(request: SentRequest, region: string): Promise<Exchange | undefined>;
   /** Sends what stands in the form, unless a call is under way. Never rejects. */
   send(): Promise<void>;
+  /** Takes the account in the editor, right or wrong; a right one is what STS knows from then on. Never rejects. */
+  editAccount(text: string): Promise<void>;
   /** Fills the form with a case and makes the calls that come before it. Never rejects. */
   openPreset(id: string): Promise<void>;
   /** Fills the form with a shared request, as a preset would. Never rejects; a link that is none gives a notice. */
@@ -43,27 +50,34 @@ const notLoaded =
 const linkNotLoaded =
   'The part of this page that reads links could not be loaded. Check the connection and open the link again.';
 
-async function startEngine(account: Account, sts: StsState): Promise<Engine> {
+async function startEngine(
+  account: Account,
+  sts: StsState,
+  secrets: Secrets,
+  isFirst: boolean,
+): Promise<Engine> {
   const { createEngine } = await import('./engine.ts');
-  const engine = createEngine(account, sts, {
+  const sources = {
     clock: () => Date.now(),
     timer: () => performance.now(),
-    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-  });
-  await engine.warmUp();
+    random: (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes)),
+  };
+  const engine = createEngine(account, sts, sources, secrets);
+  if (isFirst) await engine.warmUp();
   return engine;
 }
 
 export function createStore(data: PlaygroundData): Store {
-  const { account, presets } = data;
-  const standing = callersOf(account);
-  const state = signal(initialState(callerById(standing, undefined).id));
+  const { presets } = data;
+  const first = callerById(callersOf(accountOf(data, data.accountName)), undefined);
+  const state = signal(initialState(first.id, data.accountName));
   const now = signal<number | undefined>(undefined);
   const engine = signal<EngineStatus>('waiting');
   const sts = emptyState();
   const memory = signal({ sts });
   const view = createView(data, { state, now, memory });
-  let loading: Promise<Engine> | undefined;
+  const secrets: Secrets = new WeakMap();
+  let loading: { account: Account; engine: Promise<Engine> } | undefined;
 
   const dispatch = (action: Action): void => {
     state.value = reduce(state.value, action);
@@ -74,9 +88,12 @@ export function createStore(data: PlaygroundData): Store {
 
   async function loadEngine(): Promise<Engine | undefined> {
     if (engine.value !== 'ready') engine.value = 'loading';
-    loading ??= startEngine(account, sts);
+    const account = view.account.value;
+    if (loading?.account !== account) {
+      loading = { account, engine: startEngine(account, sts, secrets, engine.value !== 'ready') };
+    }
     try {
-      const loaded = await loading;
+      const loaded = await loading.engine;
       engine.value = 'ready';
       return loaded;
     } catch {
@@ -87,7 +104,7 @@ export function createStore(data: PlaygroundData): Store {
   }
 
   /** Makes one call and notes its answer; false where it could not be made. */
-  async function call(form = state.value.form, secondsAgo = 0): Promise<boolean> {
+  async function call(document: RequestDocument = view.document.value, secondsAgo = 0): Promise<boolean> {
     const caller = view.caller.value;
     const endpoint = view.endpoint.value;
     dispatch({ type: 'sent' });
@@ -97,7 +114,7 @@ export function createStore(data: PlaygroundData): Store {
       return false;
     }
     try {
-      const exchange = await loaded.send({ document: documentFromForm(form), caller, endpoint, secondsAgo });
+      const exchange = await loaded.send({ document, caller, endpoint, secondsAgo });
       memory.value = { sts };
       dispatch({ type: 'answered', caller: caller.label, exchange });
       return true;
@@ -108,7 +125,19 @@ export function createStore(data: PlaygroundData): Store {
   }
 
   async function send(): Promise<void> {
-    if (!state.value.running) await call();
+    if (!state.value.running && view.problems.value.length === 0) await call();
+  }
+
+  async function editAccount(text: string): Promise<void> {
+    const account = state.value.accountEdit?.account;
+    dispatch({ type: 'account-edited', edit: { text, account } });
+    const read = await import('./account-edit.ts').then(
+      ({ readAccount }) => readAccount(text),
+      () => undefined,
+    );
+    // Another text, or another account, may have come in the meantime.
+    if (!read?.ok || state.value.accountEdit?.text !== text) return;
+    dispatch({ type: 'account-edited', edit: { text, account: read.account } });
   }
 
   async function resend(request: SentRequest, region: string): Promise<Exchange | undefined> {
@@ -125,13 +154,15 @@ export function createStore(data: PlaygroundData): Store {
       return;
     }
     const at = Date.now();
+    const account = accountOf(data, opened.account);
     forget();
     dispatch({
       type: 'preset',
       id,
       form: formOfPreset(opened, account, at),
-      callerId: callerOfPreset(opened, standing).id,
+      callerId: callerOfPreset(opened, callersOf(account)).id,
       endpointId: endpointOfPreset(opened),
+      accountName: opened.account,
     });
     await makeCallsBefore(opened, at);
   }
@@ -148,11 +179,13 @@ export function createStore(data: PlaygroundData): Store {
     const { document, caller, region, endpoint, preset, code } = read.state;
     const base = presets.find(({ id }) => id === preset);
     const at = Date.now();
+    const accountName = base?.account ?? data.accountName;
+    const account = accountOf(data, accountName);
     const codeNow = base && code === 'preset' ? formOfPreset(base, account, at).TokenCode : '';
     const form: FormText = { ...formFromDocument(document), TokenCode: codeNow };
     const endpointId = endpoint === 'global' ? globalEndpoint : region;
     if (base) forget();
-    dispatch({ type: 'preset', id: base?.id, form, callerId: caller, endpointId });
+    dispatch({ type: 'preset', id: base?.id, form, callerId: caller, endpointId, accountName });
     const missing = [
       ...(view.caller.value.id === caller ? [] : [`the caller ${caller}`]),
       ...(view.endpoint.value.id === endpointId ? [] : [`the region ${region}`]),
@@ -173,10 +206,11 @@ export function createStore(data: PlaygroundData): Store {
   /** The earlier calls of a case, each at its time before `at`. */
   async function makeCallsBefore(opened: Preset, at: number): Promise<void> {
     let made = 0;
+    const account = view.account.value;
     for (const { params, times, secondsBefore } of opened.before) {
       const ago = secondsBeforeAt(secondsBefore, at);
       const form = formOfPreset({ params }, account, at - ago * 1000);
-      for (let i = 0; i < times; i += 1) if (await call(form, ago)) made += 1;
+      for (let i = 0; i < times; i += 1) if (await call(documentFromForm(form), ago)) made += 1;
     }
     if (made > 0) {
       const calls = made === 1 ? 'One call was made first' : `${made} calls were made first`;
@@ -191,7 +225,9 @@ export function createStore(data: PlaygroundData): Store {
       type: 'code',
       code: codeOfStep(device.seed, stepAt(Date.now()) + step),
       serialNumber: device.serialNumber,
-      knownSerials: standing.flatMap(({ devices }) => devices.map(({ serialNumber }) => serialNumber)),
+      knownSerials: view.callers.value.flatMap(({ devices }) =>
+        devices.map(({ serialNumber }) => serialNumber),
+      ),
     });
   }
 
@@ -207,6 +243,7 @@ export function createStore(data: PlaygroundData): Store {
     loadEngine,
     resend,
     send,
+    editAccount,
     openPreset,
     openLink,
   };

@@ -3,7 +3,8 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Account, MfaDevice } from '../model/account.ts';
 import type { ErrorEntry } from '../model/errors.ts';
 import { diagnose } from '../request/diagnose.ts';
-import { documentFromForm, type FormText } from '../request/document.ts';
+import type { TextProblem } from '../json/text.ts';
+import type { FormText, RequestDocument } from '../request/document.ts';
 import type { Finding } from '../request/finding.ts';
 import type { StsState } from '../sts/state.ts';
 import { callerById, callersOf, enabledDevice, type Caller } from './callers.ts';
@@ -11,10 +12,14 @@ import { codeNote, deviceView, type DeviceView } from './device.ts';
 import { endpointById, regionContext, type Endpoint } from './endpoints.ts';
 import { callerOfPreset, type Preset } from './presets.ts';
 import { shownCall, type Call, type PlaygroundState } from './state.ts';
+import { documentOf, problemsOf, shownText } from './two-views.ts';
 
 /** What the page is built with. */
 export interface PlaygroundData {
-  account: Account;
+  /** The simulated accounts by name. */
+  accounts: Readonly<Record<string, Account>>;
+  /** The one that the page begins with. */
+  accountName: string;
   errors: readonly ErrorEntry[];
   presets: readonly Preset[];
   /** Address of the page that lists the errors, each under its id. */
@@ -22,7 +27,15 @@ export interface PlaygroundData {
 }
 
 export interface View {
+  /** The simulated account as it is now, the reader's changes included. */
+  account: ReadonlySignal<Account>;
   form: ReadonlySignal<FormText>;
+  /** The request document as JSON, for the editor. */
+  text: ReadonlySignal<string>;
+  /** What keeps that text from being read, and so from being sent. */
+  problems: ReadonlySignal<readonly TextProblem[]>;
+  /** What would be sent. */
+  document: ReadonlySignal<RequestDocument>;
   callers: ReadonlySignal<readonly Caller[]>;
   caller: ReadonlySignal<Caller>;
   endpoint: ReadonlySignal<Endpoint>;
@@ -52,15 +65,30 @@ interface Sources {
   memory: ReadonlySignal<{ sts: StsState }>;
 }
 
-export function createView({ account, presets }: PlaygroundData, sources: Sources): View {
+/** The account of that name, or the one that the page begins with. Throws where the page holds neither. */
+export function accountOf({ accounts, accountName }: PlaygroundData, name: string): Account {
+  const found = accounts[name] ?? accounts[accountName];
+  if (!found) throw new Error(`the page holds no account called ${accountName}`);
+  return found;
+}
+
+export function createView(data: PlaygroundData, sources: Sources): View {
+  const { presets } = data;
   const { state, now, memory } = sources;
-  const standing = callersOf(account);
+  const account = computed(
+    () => state.value.accountEdit?.account ?? accountOf(data, state.value.accountName),
+  );
+  const standing = computed(() => callersOf(account.value));
 
   const form = computed(() => state.value.form);
+  const text = computed(() => shownText(state.value));
+  const views = computed(() => ({ form: state.value.form, text: state.value.text }));
+  const problems = computed(() => problemsOf(views.value));
+  const document = computed(() => documentOf(views.value));
   const preset = computed(() => presets.find(({ id }) => id === state.value.presetId));
   const callers = computed(() => {
-    const own = preset.value && callerOfPreset(preset.value, standing);
-    return own && !standing.includes(own) ? [...standing, own] : standing;
+    const own = preset.value && callerOfPreset(preset.value, standing.value);
+    return own && !standing.value.includes(own) ? [...standing.value, own] : standing.value;
   });
   const caller = computed(() => callerById(callers.value, state.value.callerId));
   const endpointId = computed(() => state.value.endpointId);
@@ -77,16 +105,20 @@ export function createView({ account, presets }: PlaygroundData, sources: Source
   };
 
   return {
+    account,
     form,
+    text,
+    problems,
+    document,
     preset,
     callers,
     caller,
     endpoint,
     device,
     findings: computed(() =>
-      diagnose(documentFromForm(form.value), {
+      diagnose(document.value, {
         caller: caller.value,
-        region: regionContext(endpoint.value, account.sts),
+        region: regionContext(endpoint.value, account.value.sts),
       }),
     ),
     face: computed(() => atNow(deviceView)),

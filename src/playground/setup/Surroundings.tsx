@@ -4,7 +4,7 @@ import type { Store } from '../store.ts';
 
 /** The account, the key that signs, and the endpoint that is called. */
 export function Surroundings({ store }: { store: Store }) {
-  const { account } = store.data;
+  const account = store.account.value;
   const { key, session } = store.caller.value;
   const endpoint = store.endpoint.value;
   const [finding] = findingsOf(store.findings.value, 'region');
