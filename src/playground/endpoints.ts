@@ -1,6 +1,13 @@
 /** Where a call can go: every region of the commercial partition, and the global endpoint. */
 import type { Account } from '../model/account.ts';
-import { endpointHost, globalHost, globalSigningRegion, partitions, type Region } from '../model/regions.ts';
+import {
+  endpointHost,
+  findRegion,
+  globalHost,
+  globalSigningRegion,
+  partitions,
+  type Region,
+} from '../model/regions.ts';
 import type { RequestContext } from '../request/finding.ts';
 
 /** A region's id, or `global` for sts.amazonaws.com. */
@@ -38,11 +45,14 @@ export function endpointById(id: EndpointId): Endpoint {
   return { id: region, host: endpointHost(region), region, endpoint: 'regional' };
 }
 
+const isNotOptedIn = ({ id, optIn }: Region, sts: Account['sts']): boolean =>
+  optIn === true && !sts.optedInRegions.includes(id);
+
 /** All endpoints in groups, those the account cannot use among them and named so. */
 export function endpointGroups(sts: Account['sts']): EndpointGroup[] {
   const choice = ({ id, name }: Region): EndpointChoice => ({ id, label: `${id}, ${name}` });
   const off = (region: Region) => sts.deactivatedRegions.includes(region.id);
-  const foreign = (region: Region) => region.optIn === true && !sts.optedInRegions.includes(region.id);
+  const foreign = (region: Region) => isNotOptedIn(region, sts);
   const groups = [
     { label: 'Regional endpoints', choices: commercial.filter((r) => !off(r) && !foreign(r)).map(choice) },
     { label: 'STS switched off by this account', choices: commercial.filter(off).map(choice) },
@@ -60,5 +70,10 @@ export function endpointGroups(sts: Account['sts']): EndpointGroup[] {
 
 /** What the request's rules must know of the endpoint. */
 export function regionContext(endpoint: Endpoint, sts: Account['sts']): RequestContext['region'] {
-  return { id: endpoint.region, deactivated: sts.deactivatedRegions.includes(endpoint.region) };
+  const region = findRegion(endpoint.region);
+  return {
+    id: endpoint.region,
+    deactivated: sts.deactivatedRegions.includes(endpoint.region),
+    notOptedIn: region !== undefined && isNotOptedIn(region, sts),
+  };
 }

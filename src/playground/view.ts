@@ -117,7 +117,8 @@ export function createView(data: PlaygroundData, sources: Sources): View {
     device,
     findings: computed(() =>
       diagnose(document.value, {
-        caller: caller.value,
+        mode: 'simulated',
+        caller: { ...caller.value, accountId: account.value.accountId },
         region: regionContext(endpoint.value, account.value.sts),
       }),
     ),

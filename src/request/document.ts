@@ -9,6 +9,9 @@ export type MemberValue = string | number;
 /** Members that are absent are not sent. */
 export type RequestDocument = Readonly<Partial<Record<GetSessionTokenMember, MemberValue>>>;
 
+/** A document as it comes from a text: any names, any values. The rules take it as it is. */
+export type AnyDocument = Readonly<Record<string, unknown>>;
+
 /** What stands in the fields of the form; an empty field is an absent member. */
 export type FormText = Readonly<Record<GetSessionTokenMember, string>>;
 
@@ -40,16 +43,29 @@ export function documentFromForm(form: FormText): RequestDocument {
 }
 
 /** The document as texts for the fields. */
-export function formFromDocument(document: RequestDocument): FormText {
+export function formFromDocument(document: AnyDocument): FormText {
   const form: Record<GetSessionTokenMember, string> = { ...emptyForm };
   for (const name of memberNames) form[name] = textOf(document, name) ?? '';
   return form;
 }
 
-/** A member's value as it goes over the wire; undefined where it is absent. */
-export function textOf(document: RequestDocument, name: GetSessionTokenMember): string | undefined {
+/**
+ * A member's value as it goes over the wire; undefined where it is absent. The SDK leaves null out, joins lists with
+ * commas and writes an object as `[object Object]` (tried with client-sts 3.1169.0).
+ */
+export function textOf(document: AnyDocument, name: GetSessionTokenMember): string | undefined {
   const value = document[name];
-  return value === undefined ? undefined : String(value);
+  return value === undefined || value === null ? undefined : written(value);
+}
+
+function written(value: unknown): string {
+  if (typeof value === 'object' && !Array.isArray(value)) return '[object Object]';
+  try {
+    return String(value);
+  } catch {
+    // A list can nest deeper than a stack, and an object in it may have a `toString` that is none.
+    return '[object Array]';
+  }
 }
 
 /**
@@ -63,10 +79,21 @@ export function integerOf(text: string): number | undefined {
 }
 
 /** The document with one member set; the others stay. */
-export function withMember(
-  document: RequestDocument,
+export function withMember<D extends AnyDocument>(
+  document: D,
   name: GetSessionTokenMember,
   value: MemberValue,
-): RequestDocument {
+): D {
   return { ...document, [name]: value };
+}
+
+/** The document without a property of that name. */
+export function without(document: AnyDocument, name: string): AnyDocument {
+  return Object.fromEntries(Object.entries(document).filter(([key]) => key !== name));
+}
+
+/** The document with a property under another name, in its old place; as it was where that name is taken. */
+export function renamed(document: AnyDocument, from: string, to: string): AnyDocument {
+  if (!Object.hasOwn(document, from) || Object.hasOwn(document, to)) return document;
+  return Object.fromEntries(Object.entries(document).map(([key, value]) => [key === from ? to : key, value]));
 }

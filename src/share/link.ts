@@ -8,6 +8,7 @@
  */
 import { deflateSync, inflateSync } from 'fflate';
 import type { GetSessionTokenMember } from '../model/operation.ts';
+import { looksSecret } from '../model/secrets.ts';
 import { base64, fromBase64 } from '../sts/encoding.ts';
 
 export type SharedMember = Exclude<GetSessionTokenMember, 'TokenCode'>;
@@ -141,13 +142,6 @@ function validated(value: unknown): LinkRead {
   };
 }
 
-/** Texts that look like a key or a token of AWS: they have no place in a request, and none in a link. */
-const secretShapes = [
-  /(?<![A-Za-z0-9/+=])[A-Za-z0-9/+=]{40}(?![A-Za-z0-9/+=])/,
-  /(?:FwoG|FQoG|IQoJ|AQoD|AQoE)[A-Za-z0-9/+=]{20}/,
-  /(?:AKIA|ASIA)[A-Z2-7]{16}/,
-];
-
 /** The document as a link may carry it: without the code, and without what looks like a key or a token. */
 export function shareable(document: Readonly<Partial<Record<GetSessionTokenMember, string | number>>>): {
   document: SharedDocument;
@@ -155,7 +149,7 @@ export function shareable(document: Readonly<Partial<Record<GetSessionTokenMembe
   withheld: SharedMember[];
 } {
   const given = members.filter((name) => document[name] !== undefined);
-  const withheld = given.filter((name) => secretShapes.some((shape) => shape.test(String(document[name]))));
+  const withheld = given.filter((name) => looksSecret(String(document[name])));
   const kept = given.filter((name) => !withheld.includes(name)).map((name) => [name, document[name]]);
   return { document: Object.fromEntries(kept) as SharedDocument, withheld };
 }

@@ -10,6 +10,7 @@ export const codeSeparators: Rule = {
   id: 'code-separators',
   severity: 'refused',
   summary: 'TokenCode has spaces or dashes between its digits.',
+  docs: '/reference/parameters/#tokencode',
   check(document) {
     const text = textOf(document, 'TokenCode');
     const match = text === undefined ? null : separators.exec(text);
@@ -19,8 +20,6 @@ export const codeSeparators: Rule = {
     if (!/^\d+$/.test(digits) || digits.length !== tokenCode.minLength) return [];
     return [
       {
-        id: codeSeparators.id,
-        severity: codeSeparators.severity,
         member: 'TokenCode',
         message: 'Digits only, nothing between them.',
         detail: 'Authenticator apps show a gap that is not part of the code. Validation will refuse it.',

@@ -7,6 +7,7 @@ export const memberLength: Rule = {
   id: 'member-length',
   severity: 'refused',
   summary: 'A text member is too short or too long.',
+  docs: '/reference/parameters/',
   check(document) {
     return getSessionToken.inputs.flatMap((member) => {
       if (member.type !== 'string') return [];
@@ -25,8 +26,6 @@ export const memberLength: Rule = {
             : `at most ${maxLength} are allowed`;
       const start = length > maxLength ? characters.slice(0, maxLength).join('').length : 0;
       return {
-        id: memberLength.id,
-        severity: memberLength.severity,
         member: name,
         message: `${length} ${length === 1 ? 'character' : 'characters'}, ${wanted}.`,
         detail: 'Validation will refuse this value.',

@@ -10,6 +10,7 @@ export const memberPattern: Rule = {
   id: 'member-pattern',
   severity: 'refused',
   summary: 'A text member holds a character that its pattern does not allow.',
+  docs: '/reference/parameters/',
   check(document) {
     return getSessionToken.inputs.flatMap((member) => {
       if (member.type !== 'string' || member.pattern === undefined) return [];
@@ -28,8 +29,6 @@ export const memberPattern: Rule = {
       }
       const shown = wrong === ' ' ? 'A space' : `The character ${wrong}`;
       return {
-        id: memberPattern.id,
-        severity: memberPattern.severity,
         member: name,
         message: `${shown} has no place here.`,
         detail: `Validation compares with the pattern ${member.pattern} and will refuse this value.`,

@@ -7,6 +7,7 @@ export const memberRange: Rule = {
   id: 'member-range',
   severity: 'refused',
   summary: 'An integer member lies outside its range.',
+  docs: '/reference/parameters/',
   check(document) {
     return getSessionToken.inputs.flatMap((member) => {
       if (member.type !== 'integer') return [];
@@ -19,8 +20,6 @@ export const memberRange: Rule = {
       const unit = member.unit ? ` ${member.unit}` : '';
       const bound = value < member.min ? 'least' : 'most';
       return {
-        id: memberRange.id,
-        severity: memberRange.severity,
         member: name,
         message: `The ${bound} is ${nearest}${unit}.`,
         detail: 'Validation will refuse this value.',

@@ -10,6 +10,7 @@ export const memberType: Rule = {
   id: 'member-type',
   severity: 'refused',
   summary: 'An integer member holds something that is not a 32-bit whole number.',
+  docs: '/reference/errors/#malformed-input',
   check(document) {
     return getSessionToken.inputs
       .filter((member) => member.type === 'integer')
@@ -18,11 +19,12 @@ export const memberType: Rule = {
         const text = textOf(document, name);
         if (text === undefined || integerOf(text) !== undefined) return [];
         return {
-          id: memberType.id,
-          severity: memberType.severity,
           member: name,
           message: /^[+-]?\d+$/.test(text) ? 'Too large for a 32-bit integer.' : 'Not a whole number.',
-          detail: 'STS cannot read it and will answer MalformedInput, without a message.',
+          detail:
+            text === ''
+              ? 'STS is expected to answer MalformedInput: “missing value for decimal type”.'
+              : 'STS cannot read it and will answer MalformedInput, without a message.',
           range: { start: 0, end: text.length },
         };
       });

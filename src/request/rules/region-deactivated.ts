@@ -5,12 +5,11 @@ export const regionDeactivated: Rule = {
   id: 'region-deactivated',
   severity: 'refused',
   summary: 'STS is switched off in the region for this account.',
+  docs: '/reference/errors/#region-disabled',
   check(_document, { region }) {
     if (!region.deactivated) return [];
     return [
       {
-        id: regionDeactivated.id,
-        severity: regionDeactivated.severity,
         member: 'region',
         message: `This account has switched STS off in ${region.id}.`,
         detail: 'STS will answer RegionDisabledException.',

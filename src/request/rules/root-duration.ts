@@ -7,6 +7,7 @@ export const rootDuration: Rule = {
   id: 'root-duration',
   severity: 'changed',
   summary: 'The root user asks for more than one hour.',
+  docs: '/reference/parameters/#durationseconds',
   check(document, { caller }) {
     const text = textOf(document, 'DurationSeconds');
     const value = text === undefined ? undefined : integerOf(text);
@@ -14,8 +15,6 @@ export const rootDuration: Rule = {
     if (value <= maxDurationForRoot || value > durationSeconds.max) return [];
     return [
       {
-        id: rootDuration.id,
-        severity: rootDuration.severity,
         member: 'DurationSeconds',
         message: 'Root gets one hour at most.',
         detail: `STS will not refuse this; the session ends after ${maxDurationForRoot} seconds.`,

@@ -5,12 +5,11 @@ export const sessionCaller: Rule = {
   id: 'session-caller',
   severity: 'refused',
   summary: 'The caller signs with the credentials of a session.',
+  docs: '/reference/errors/#session-credentials',
   check(_document, { caller }) {
     if (caller.kind !== 'session') return [];
     return [
       {
-        id: sessionCaller.id,
-        severity: sessionCaller.severity,
         member: 'caller',
         message: 'A session cannot ask for another session.',
         detail: 'GetSessionToken takes long-term keys only. The Caller check will stop it.',

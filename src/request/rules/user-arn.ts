@@ -8,6 +8,7 @@ export const userArn: Rule = {
   id: 'user-arn',
   severity: 'refused',
   summary: 'SerialNumber is the ARN of a user, not of an MFA device.',
+  docs: '/reference/errors/#mfa-serial-not-yours',
   check(document) {
     const text = textOf(document, 'SerialNumber');
     const match = text === undefined ? null : slip.exec(text);
@@ -17,8 +18,6 @@ export const userArn: Rule = {
     const corrected = `${before}:mfa/${text.slice(range.end)}`;
     return [
       {
-        id: userArn.id,
-        severity: userArn.severity,
         member: 'SerialNumber',
         message: 'Names a user, not a device.',
         detail: 'The pattern allows it, so only the MFA check will stop it.',
