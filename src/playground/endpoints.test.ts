@@ -37,6 +37,7 @@ describe('endpointGroups', () => {
 
 it('tells the rules of a region that is switched off', () => {
   const of = (id: string) => regionContext(endpointById(id), mainAccount.sts);
-  expect(of('eu-west-3')).toEqual({ id: 'eu-west-3', deactivated: true });
+  expect(of('eu-west-3')).toEqual({ id: 'eu-west-3', deactivated: true, notOptedIn: false });
+  expect(of('af-south-1')).toEqual({ id: 'af-south-1', deactivated: false, notOptedIn: true });
   expect(of('eu-west-1').deactivated).toBe(false);
 });

@@ -32,7 +32,7 @@ describe('send', () => {
   it('sends what stands in the form, right or wrong', async () => {
     const store = createStore(data);
     store.dispatch({ type: 'typed', member: 'DurationSeconds', text: '900.0' });
-    expect(store.findings.value.map(({ id }) => id)).toEqual(['member-type']);
+    expect(store.findings.value.map(({ id }) => id)).toEqual(['integer-form', 'member-type']);
     await store.send();
     expect(outcome(store)).toBe('MalformedInput');
     store.dispatch({ type: 'typed', member: 'DurationSeconds', text: '0900' });

@@ -59,9 +59,10 @@ export function textOf(document: AnyDocument, name: GetSessionTokenMember): stri
 }
 
 function written(value: unknown): string {
-  if (typeof value === 'object' && !Array.isArray(value)) return '[object Object]';
+  if (!Array.isArray(value))
+    return typeof value === 'object' ? '[object Object]' : String(value as MemberValue);
   try {
-    return String(value);
+    return value.join(',');
   } catch {
     // A list can nest deeper than a stack, and an object in it may have a `toString` that is none.
     return '[object Array]';

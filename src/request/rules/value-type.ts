@@ -2,18 +2,13 @@ import { memberNames } from '../document.ts';
 import type { Found, Rule } from '../finding.ts';
 import { onlyValue } from './value-list.ts';
 
-const kindOf = (value: unknown): string => {
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'an object' : String(value);
-};
-
-/** What the SDK makes of it (tried with client-sts 3.1169.0). */
-const sentAs = (value: unknown): string => {
-  if (Array.isArray(value)) return 'The SDK joins its elements with commas';
-  return typeof value === 'object'
-    ? 'The SDK sends [object Object]'
-    : `The SDK sends the text ${String(value)}`;
-};
+/** What it is, and what the SDK makes of it (tried with client-sts 3.1169.0). */
+function kindOf(value: unknown): { kind: string; sent: string } {
+  if (Array.isArray(value)) return { kind: 'a list', sent: 'The SDK joins its elements with commas' };
+  if (typeof value === 'object') return { kind: 'an object', sent: 'The SDK sends [object Object]' };
+  const text = JSON.stringify(value);
+  return { kind: text, sent: `The SDK sends the text ${text}` };
+}
 
 /** A value that is neither text nor number. */
 export const valueType: Rule = {
@@ -26,11 +21,12 @@ export const valueType: Rule = {
       const value = document[name];
       const isPlain = value === undefined || value === null || ['string', 'number'].includes(typeof value);
       if (isPlain || onlyValue(value) !== undefined) return [];
+      const { kind, sent } = kindOf(value);
       return [
         {
           member: name,
-          message: `Neither text nor number, but ${kindOf(value)}.`,
-          detail: `${sentAs(value)}, and STS will refuse it.`,
+          message: `Neither text nor number, but ${kind}.`,
+          detail: `${sent}, and STS will refuse it.`,
         },
       ];
     });
