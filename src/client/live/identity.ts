@@ -1,0 +1,47 @@
+/** Asks STS whose key this is. Needs no permission; STS answers it even where a policy denies it. */
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { capture } from '../capture.ts';
+import type { CallError } from '../exchange.ts';
+import { describeError } from '../send.ts';
+import type { Transport } from '../transport.ts';
+
+export interface Identity {
+  arn: string;
+  accountId: string;
+  /** The root user: its key can do everything and no policy limits it. */
+  isRoot: boolean;
+}
+
+export interface IdentityCall {
+  origin: string;
+  region: string;
+  credentials: { accessKeyId: string; secretAccessKey: string };
+  signal?: AbortSignal | undefined;
+}
+
+export type IdentityAnswer = { ok: true; identity: Identity } | { ok: false; error: CallError };
+
+/** Never rejects. An answer that names nobody is an error of the client. */
+export async function callerIdentity(call: IdentityCall, transport: Transport): Promise<IdentityAnswer> {
+  const { requestHandler } = capture(transport, { elapsed: () => 0, clockOffset: 0 });
+  const client = new STSClient({
+    region: call.region,
+    endpoint: call.origin,
+    credentials: call.credentials,
+    requestHandler,
+  });
+  try {
+    const options = call.signal ? { abortSignal: call.signal } : {};
+    const { Arn: arn, Account: accountId } = await client.send(new GetCallerIdentityCommand({}), options);
+    if (arn && accountId) return { ok: true, identity: { arn, accountId, isRoot: isRootArn(arn) } };
+    const message = 'The answer names nobody: something other than STS may have answered.';
+    return { ok: false, error: { kind: 'client', code: 'NoIdentity', message } };
+  } catch (error) {
+    return { ok: false, error: describeError(error) };
+  } finally {
+    client.destroy();
+  }
+}
+
+/** `arn:aws:iam::123456789012:root` */
+export const isRootArn = (arn: string): boolean => /^arn:[\w-]+:iam::\d{12}:root$/.test(arn);
