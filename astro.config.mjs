@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
+import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { codeThemes } from './src/styles/code-themes.ts';
 
 const styles = ['tokens', 'base', 'controls', 'frame', 'search', 'content', 'marks', 'wire'];
@@ -66,9 +67,14 @@ export default defineConfig({
       disable404Route: true,
     }),
     preact(),
+    contentSecurityPolicy(),
   ],
+  // The policy of a page knows no inline style of another, and pages of the docs are put in each other's place.
+  build: { inlineStylesheets: 'never' },
   vite: {
     build: {
+      // Nor an inline script. Other files are inlined as ever.
+      assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined),
       rolldownOptions: {
         onLog(level, log, handle) {
           // Astro marks modules with a directive of its own, which the bundler takes for a mistake.

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, normalize, resolve, sep } from 'node:path';
 import sirv from 'sirv';
+import { siteHeaders } from './headers.mjs';
 import { listen, portsTried } from './listen.mjs';
 import { CommandError } from './process.mjs';
 
@@ -16,7 +17,8 @@ import { CommandError } from './process.mjs';
 
 /**
  * Serves a built site. Files are looked up at each request, so a rebuild shows at once. A folder without its final
- * slash is redirected to it; what is not there answers 404 with the site's own page.
+ * slash is redirected to it; what is not there answers 404 with the site's own page. Sends the headers of the site's
+ * `_headers`.
  *
  * @param {object} options
  * @param {string} options.dir
@@ -52,8 +54,10 @@ function siteHandler(dir) {
     etag: true,
     onNoMatch: (_request, response) => notFound(dir, response),
   });
+  const headers = siteHeaders(dir);
   return (request, response) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
+    for (const [name, value] of headers(request.url ?? '/')) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { endpointHost, endpointOfHost, legacyGlobalRegions, findRegion, partitions } from './regions.ts';
+import {
+  endpointHost,
+  endpointOfHost,
+  findRegion,
+  globalHost,
+  legacyGlobalRegions,
+  partitions,
+  stsHosts,
+} from './regions.ts';
 
 describe('endpointHost', () => {
   it.each([
@@ -46,4 +54,15 @@ describe('endpointOfHost', () => {
 it('lists only regions that exist as legacy global ones, none of them opt-in', () => {
   for (const id of legacyGlobalRegions) expect(findRegion(id)).toMatchObject({ id });
   expect(legacyGlobalRegions.filter((id) => findRegion(id)?.optIn)).toEqual([]);
+});
+
+it('lists every host once, and each is known to be of STS', () => {
+  const hosts = stsHosts();
+  expect(new Set(hosts).size).toBe(hosts.length);
+  expect(hosts).toContain(globalHost);
+  expect(hosts).toContain('sts-fips.eu-west-1.api.aws');
+  expect(hosts.filter((host) => endpointOfHost(host) === undefined)).toEqual([]);
+  const regions = partitions.flatMap((partition) => partition.regions);
+  // Two hosts fewer: GovCloud's ordinary host is its FIPS host.
+  expect(hosts).toHaveLength(1 + regions.length * 4 - 2);
 });

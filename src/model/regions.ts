@@ -164,6 +164,15 @@ export function endpointHost(
   return `${name}.${regionId}.${dualStack ? partition.dualStackDnsSuffix : partition.dnsSuffix}`;
 }
 
+/** Every host name STS answers on: each region's, plain, FIPS, dual-stack and both, and the global one; no duplicates. */
+export function stsHosts(): string[] {
+  const choices = [{}, { fips: true }, { dualStack: true }, { fips: true, dualStack: true }];
+  const hosts = partitions.flatMap(({ regions }) =>
+    regions.flatMap(({ id }) => choices.map((options) => endpointHost(id, options))),
+  );
+  return [...new Set([globalHost, ...hosts])];
+}
+
 /** What a host name says of the endpoint; undefined where it is not one of STS's. */
 export function endpointOfHost(host: string): { region: string; global: boolean } | undefined {
   const name = host.toLowerCase().replace(/:\d+$/, '');
