@@ -59,4 +59,12 @@ describe('harOf', () => {
     expect(text).not.toContain('Signature=');
     expect(text).toContain('[redacted]');
   });
+
+  it('holds no one-time code of a call to the real STS', async () => {
+    const exchange = await sent({ SerialNumber: serialNumber, TokenCode: code });
+    expect(JSON.stringify(harOf(exchange))).toContain(`TokenCode=${code}`);
+    const text = JSON.stringify(harOf({ ...exchange, transport: 'live' }));
+    expect(text).not.toContain(code);
+    expect(text).toContain('TokenCode=CODE');
+  });
 });

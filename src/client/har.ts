@@ -4,7 +4,7 @@
  */
 import { headerValue, type Header } from '../sts/wire.ts';
 import type { Attempt, Exchange } from './exchange.ts';
-import { redactAnswer, redactHeaders, sentHeaders } from './http-text.ts';
+import { redactAnswer, redactHeaders, sentHeaders, withoutReplay } from './http-text.ts';
 
 interface NameValue {
   name: string;
@@ -64,9 +64,13 @@ export const harOf = (exchange: Exchange): Har => ({
   log: {
     version: '1.2',
     creator: { name: `GetSessionToken playground, ${exchange.transport} STS`, version: '1' },
-    entries: exchange.attempts.map((attempt) => entryOf(attempt, exchange.startedAt)),
+    entries: exchange.attempts.map((attempt) => entryOf(safe(attempt, exchange), exchange.startedAt)),
   },
 });
+
+/** The code that went to a real STS may not be spent yet. */
+const safe = (attempt: Attempt, { transport }: Exchange): Attempt =>
+  transport === 'live' ? { ...attempt, request: withoutReplay(attempt.request) } : attempt;
 
 function entryOf(attempt: Attempt, startedAt: number): HarEntry {
   const { request, sentAt, answeredAt, failure } = attempt;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { redactAnswer, redactHeaders, requestText, responseHead } from './http-text.ts';
+import { redactAnswer, redactHeaders, requestText, responseHead, withoutReplay } from './http-text.ts';
 
 describe('HTTP texts', () => {
   const request = {
@@ -36,6 +36,23 @@ describe('redaction', () => {
       ['X-Amz-Security-Token', '[redacted]'],
       ['host', 'x'],
     ]);
+  });
+
+  it('leaves of a request nothing that could be sent again', () => {
+    const authorization = 'AWS4-HMAC-SHA256 Credential=AKIA/x, SignedHeaders=host, Signature=0123abcd';
+    const request = {
+      method: 'POST',
+      url: 'https://sts.us-east-1.amazonaws.com/',
+      headers: [
+        ['Authorization', authorization],
+        ['host', 'x'],
+      ] as const,
+      body: 'Action=GetSessionToken&TokenCode=417302&SerialNumber=GAHT12345678',
+    };
+    const safe = withoutReplay(request);
+    expect(safe.headers[0]?.[1]).toBe(authorization.replace('0123abcd', '[redacted]'));
+    expect(safe.headers[1]).toEqual(['host', 'x']);
+    expect(safe.body).toBe('Action=GetSessionToken&TokenCode=CODE&SerialNumber=GAHT12345678');
   });
 
   it('takes secret and token out of answers, in XML and in JSON', () => {

@@ -40,6 +40,24 @@ const secretHeaders = ['authorization', 'x-amz-security-token'];
 export const redactHeaders = (headers: readonly Header[]): Header[] =>
   headers.map(([name, value]) => [name, secretHeaders.includes(name.toLowerCase()) ? redacted : value]);
 
+/** What stands for a one-time code. */
+const codeBlank = 'CODE';
+
+/**
+ * A request that nobody can send again: without its signature, which STS takes for fifteen minutes, and its one-time
+ * code. Of a request to the real STS nothing else is shown or handed on.
+ */
+export function withoutReplay(request: SentRequest): SentRequest {
+  return {
+    ...request,
+    headers: request.headers.map(([name, value]) => [
+      name,
+      name.toLowerCase() === 'authorization' ? value.replace(/(Signature=).*/, `$1${redacted}`) : value,
+    ]),
+    body: request.body.replace(/(^|&)(TokenCode=)[^&]*/g, `$1$2${codeBlank}`),
+  };
+}
+
 /** The body of an answer, XML or JSON, without the secret key and the session token that it issues. */
 export const redactAnswer = (body: string): string =>
   body

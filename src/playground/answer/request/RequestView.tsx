@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { lastAttempt, type Exchange } from '../../../client/exchange.ts';
 import { curlCommand } from '../../../client/curl.ts';
 import { harOf } from '../../../client/har.ts';
-import { requestText } from '../../../client/http-text.ts';
+import { requestText, withoutReplay } from '../../../client/http-text.ts';
 import { useCopy } from '../../copy.ts';
 import type { AnswerContext } from '../context.ts';
 import { maskIn } from '../mask.ts';
@@ -20,8 +20,10 @@ interface RequestViewProps {
 export function RequestView({ context, exchange, secrets }: RequestViewProps) {
   const [form, setForm] = useState<'HTTP' | 'curl'>('HTTP');
   const { said, copy } = useCopy();
-  const request = lastAttempt(exchange)?.request;
-  if (!request) return null;
+  const sent = lastAttempt(exchange)?.request;
+  if (!sent) return null;
+  const live = exchange.transport === 'live';
+  const request = live ? withoutReplay(sent) : sent;
   const token = request.headers.find(([name]) => name === 'x-amz-security-token')?.[1];
   const http = maskIn(requestText(request), token === undefined ? secrets : [...secrets, token]);
   const curl = curlCommand(request);
@@ -62,6 +64,11 @@ export function RequestView({ context, exchange, secrets }: RequestViewProps) {
       {form === 'curl' && (
         <p class="pg-aside">
           Signed anew by curl, with the keys in your environment. It goes to the real STS.
+        </p>
+      )}
+      {live && (
+        <p class="pg-aside">
+          Signature and code are left out: who has both could send this request again within fifteen minutes.
         </p>
       )}
       <p class="meta" role="status">
