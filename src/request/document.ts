@@ -60,7 +60,7 @@ export function textOf(document: AnyDocument, name: GetSessionTokenMember): stri
 
 function written(value: unknown): string {
   if (!Array.isArray(value))
-    return typeof value === 'object' ? '[object Object]' : String(value as MemberValue);
+    return typeof value === 'object' ? '[object Object]' : String(value);
   try {
     return value.join(',');
   } catch {
