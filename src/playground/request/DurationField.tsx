@@ -4,8 +4,15 @@ import type { Store } from '../store.ts';
 import { Field } from './Field.tsx';
 import { Ruler } from './Ruler.tsx';
 
+interface DurationFieldProps {
+  store: Store;
+  member: IntegerMember;
+  /** Address of what is written about it; its name then leads there. */
+  about?: string;
+}
+
 /** DurationSeconds as a number, and as a place on a ruler. Empty is the default, and is not sent. */
-export function DurationField({ store, member }: { store: Store; member: IntegerMember }) {
+export function DurationField({ store, member, about }: DurationFieldProps) {
   const isRoot = store.caller.value.kind === 'root';
   const text = store.form.value.DurationSeconds;
   const seconds = durationOf(text, isRoot);
@@ -14,6 +21,7 @@ export function DurationField({ store, member }: { store: Store; member: Integer
     <Field
       store={store}
       member={member}
+      about={about}
       placeholder={grouped(fallback)}
       inputMode="numeric"
       aside={

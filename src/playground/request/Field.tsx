@@ -11,6 +11,8 @@ import { ruleText } from './rule-text.ts';
 interface FieldProps {
   store: Store;
   member: InputMember;
+  /** Address of what is written about the member; its name then leads there. */
+  about?: string | undefined;
   placeholder?: string;
   /** Shown where nothing is wrong with the text. */
   note?: string | undefined;
@@ -22,7 +24,16 @@ interface FieldProps {
 }
 
 /** One member: its name, its rule, a box for text, and what is wrong with it. It takes any text. */
-export function Field({ store, member, placeholder, note, inputMode = 'text', aside, children }: FieldProps) {
+export function Field({
+  store,
+  member,
+  about,
+  placeholder,
+  note,
+  inputMode = 'text',
+  aside,
+  children,
+}: FieldProps) {
   const name = member.name as GetSessionTokenMember;
   const id = fieldId(name);
   const text = store.form.value[name];
@@ -36,7 +47,13 @@ export function Field({ store, member, placeholder, note, inputMode = 'text', as
       data-changed={finding && !refused ? '' : undefined}
     >
       <div class="pg-field-head">
-        <label for={id}>{name}</label>
+        {about === undefined ? (
+          <label for={id}>{name}</label>
+        ) : (
+          <a class="pg-field-about" id={`${id}-name`} href={about}>
+            {name}
+          </a>
+        )}
         <span id={`${id}-rule`}>{ruleText(member)}</span>
       </div>
       <Box text={text} finding={finding} aside={aside}>
@@ -47,6 +64,7 @@ export function Field({ store, member, placeholder, note, inputMode = 'text', as
           value={text}
           placeholder={placeholder}
           inputMode={inputMode}
+          aria-labelledby={about === undefined ? undefined : `${id}-name`}
           autoComplete="off"
           autoCapitalize="off"
           spellcheck={false}

@@ -20,7 +20,7 @@ export function TryItView({ view, lit = false }: TryItViewProps) {
       variant="text"
       lit={lit}
       label={wire.summary}
-      heads={{ request: <Head from={view.from} /> }}
+      heads={{ request: <Head view={view} /> }}
       details={{
         request: (
           <>
@@ -34,13 +34,16 @@ export function TryItView({ view, lit = false }: TryItViewProps) {
   );
 }
 
-function Head({ from }: { from: string }) {
+function Head({ view: { from, caseId } }: { view: ExampleView }) {
   return (
     <div class="try-it-head">
       <span>
         Request <span class="try-it-from">from {from}</span>
       </span>
       <span class="try-it-sdk">AWS SDK for JavaScript v3</span>
+      <button type="button" class="button" data-dock-open={caseId}>
+        Open beside
+      </button>
       <button type="button" class="button" data-primary data-run="again">
         Run
       </button>

@@ -32,6 +32,7 @@ export interface Refusal {
 }
 
 export interface ExampleView {
+  caseId: string;
   /** Who calls: `alice`, `a session of alice`. */
   from: string;
   code: readonly Piece[];
@@ -118,6 +119,7 @@ export function exampleView(data: ExampleData, run: CaseRun, account: Account): 
   const error = outcome.ok ? undefined : outcome.error;
   const explained = error && entry && explains(entry, error) ? entry : undefined;
   return {
+    caseId: shown.id,
     from: call.session ? `a session of ${call.name}` : call.name,
     code: javascriptCall(
       {

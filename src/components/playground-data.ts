@@ -1,0 +1,33 @@
+/** What the playground is built with, on its own page and beside the text. */
+import { getCollection } from 'astro:content';
+import type { Account } from '../model/account.ts';
+import type { AnyCase } from '../model/case.ts';
+import { presetsOf } from '../playground/presets.ts';
+import type { PlaygroundData } from '../playground/view.ts';
+import { errorEntries } from './example.ts';
+import { href } from './paths.ts';
+
+/** Name of the simulated account in `content/accounts` that the playground begins with. */
+const accountName = 'main';
+
+/** The cases with lessons as presets; with `every`, also those without, under their own titles and with no summary. */
+export async function playgroundData(cases: 'with-lessons' | 'every'): Promise<PlaygroundData> {
+  const accounts: Record<string, Account> = Object.fromEntries(
+    (await getCollection('accounts')).map(({ id, data }) => [id, data]),
+  );
+  const all: AnyCase[] = (await getCollection('cases')).map(({ id, data }) => ({ ...data, id }));
+  const taken = cases === 'every' ? all.map(withLesson) : all;
+  const errorsHref = href('/reference/errors/');
+  return {
+    accounts,
+    accountName,
+    errors: await errorEntries(),
+    presets: presetsOf(taken, accounts),
+    errorsHref,
+  };
+}
+
+const withLesson = (someCase: AnyCase): AnyCase =>
+  someCase.run
+    ? { ...someCase, lesson: someCase.lesson ?? { title: someCase.title, summary: '' } }
+    : someCase;

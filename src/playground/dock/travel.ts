@@ -1,0 +1,63 @@
+/** Which clicks on links the docs' panel takes, to put the next page in place without losing what is in the panel. */
+
+/** A click as far as the decision needs it. */
+export interface Click {
+  /** 0 is the main one. */
+  button: number;
+  /** A key was held that opens links elsewhere: Ctrl, Cmd, Shift, Alt. */
+  modified: boolean;
+  /** Something else has taken the click already. */
+  prevented: boolean;
+}
+
+export interface Link {
+  /** Resolved. */
+  href: string;
+  target: string;
+  download: boolean;
+}
+
+/**
+ * The page to put in place; undefined where the browser is to follow the link as always: other sites and rooms,
+ * places on the page that is shown, new tabs, downloads. `docs` holds the paths of the pages that can be put in place.
+ */
+export function pageToShow(
+  click: Click,
+  link: Link,
+  here: string,
+  docs: ReadonlySet<string>,
+): URL | undefined {
+  if (click.prevented || click.button !== 0 || click.modified) return undefined;
+  if (link.download || (link.target !== '' && link.target !== '_self')) return undefined;
+  const to = asUrl(link.href);
+  if (to?.origin !== new URL(here).origin || !docs.has(to.pathname)) return undefined;
+  return to.hash !== '' && isSamePage(to, here) ? undefined : to;
+}
+
+/** The same page, wherever on it. */
+export function isSamePage(a: URL | string, b: URL | string): boolean {
+  const [one, two] = [new URL(a), new URL(b)];
+  return one.origin === two.origin && one.pathname === two.pathname && one.search === two.search;
+}
+
+function asUrl(href: string): URL | undefined {
+  return URL.canParse(href) ? new URL(href) : undefined;
+}
+
+/** The key under which a page's place lies beside what others keep in `history.state`. */
+const key = 'scroll';
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** `history.state` with how far the page is scrolled, in CSS pixels. */
+export const withScroll = (historyState: unknown, scroll: number): Record<string, unknown> => ({
+  ...(isRecord(historyState) ? historyState : {}),
+  [key]: scroll,
+});
+
+/** How far the page was scrolled when it was left; undefined where nothing was noted. */
+export function scrollFrom(historyState: unknown): number | undefined {
+  const scroll = isRecord(historyState) ? historyState[key] : undefined;
+  return typeof scroll === 'number' && Number.isFinite(scroll) ? scroll : undefined;
+}
