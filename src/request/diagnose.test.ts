@@ -1,250 +1,49 @@
+import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diagnose, findingsOf, rules } from './diagnose.ts';
-import { textOf, type RequestDocument } from './document.ts';
-import type { Finding, RequestContext, Subject } from './finding.ts';
+import type { GetSessionTokenMember } from '../model/operation.ts';
+import { blockedBy, diagnose, findingsOf, rules } from './diagnose.ts';
+import { memberNames, textOf, type AnyDocument } from './document.ts';
+import { alice, contextOf, pair, root, session, stranger, type Example } from './examples/example.ts';
+import { examples } from './examples/index.ts';
+import { keyOf, type Finding } from './finding.ts';
 
-const alice: RequestContext['caller'] = { kind: 'user', name: 'alice' };
-const root: RequestContext['caller'] = { kind: 'root', name: 'root' };
-const session: RequestContext['caller'] = { kind: 'session', name: 'alice' };
-const on = { id: 'us-east-1', deactivated: false };
-const off = { id: 'eu-west-3', deactivated: true };
+const check = (example: Example): Finding[] => diagnose(example.document ?? {}, contextOf(example));
 
-const device = 'arn:aws:iam::123456789012:mfa/alice';
-const pair = { SerialNumber: device, TokenCode: '417302' };
-
-interface Example {
-  document?: RequestDocument;
-  caller?: RequestContext['caller'];
-  region?: RequestContext['region'];
-}
-const check = ({ document = {}, caller = alice, region = on }: Example) =>
-  diagnose(document, { caller, region });
-
-interface Fires extends Example {
-  member: Subject;
-  says: string;
-  /** The part of the text the finding points at. */
-  at?: string;
-  /** The member's text after the fix. */
-  fixed?: string;
-}
-
-const examples: Record<string, { fires: Fires[]; silent: Example[] }> = {
-  'session-caller': {
-    fires: [{ caller: session, member: 'caller', says: 'A session cannot ask for another session.' }],
-    silent: [{ caller: alice }, { caller: root }],
-  },
-  'region-deactivated': {
-    fires: [{ region: off, member: 'region', says: 'This account has switched STS off in eu-west-3.' }],
-    silent: [{ region: on }],
-  },
-  'user-arn': {
-    fires: [
-      {
-        document: { SerialNumber: 'arn:aws:iam::123456789012:user/alice', TokenCode: '417302' },
-        member: 'SerialNumber',
-        says: 'Names a user, not a device.',
-        at: ':user/',
-        fixed: device,
-      },
-      {
-        document: { SerialNumber: 'arn:aws-cn:iam::123456789012:user/team/alice' },
-        member: 'SerialNumber',
-        says: 'Names a user, not a device.',
-        at: ':user/',
-        fixed: 'arn:aws-cn:iam::123456789012:mfa/team/alice',
-      },
-    ],
-    silent: [
-      { document: pair },
-      { document: { SerialNumber: 'GAHT12345678' } },
-      { document: { SerialNumber: ':user/' } },
-    ],
-  },
-  'code-separators': {
-    fires: [
-      {
-        document: { TokenCode: '417 302' },
-        member: 'TokenCode',
-        says: 'Digits only',
-        at: ' ',
-        fixed: '417302',
-      },
-      {
-        document: { TokenCode: '417-302' },
-        member: 'TokenCode',
-        says: 'Digits only',
-        at: '-',
-        fixed: '417302',
-      },
-      {
-        document: { TokenCode: ' 417\u2013302\n' },
-        member: 'TokenCode',
-        says: 'Digits only',
-        at: ' ',
-        fixed: '417302',
-      },
-    ],
-    silent: [{ document: pair }, { document: { TokenCode: 'not a code' } }, { document: { TokenCode: ' ' } }],
-  },
-  'member-type': {
-    fires: [
-      {
-        document: { DurationSeconds: '900.0' },
-        member: 'DurationSeconds',
-        says: 'Not a whole number.',
-        at: '900.0',
-      },
-      {
-        document: { DurationSeconds: ' 900' },
-        member: 'DurationSeconds',
-        says: 'Not a whole number.',
-        at: ' 900',
-      },
-      {
-        document: { MinimumSessionTokenSize: 2_147_483_648 },
-        member: 'MinimumSessionTokenSize',
-        says: 'Too large for a 32-bit integer.',
-        at: '2147483648',
-      },
-    ],
-    silent: [
-      { document: { DurationSeconds: '0900' } },
-      { document: { DurationSeconds: '+900' } },
-      { document: pair },
-    ],
-  },
-  'member-range': {
-    fires: [
-      {
-        document: { DurationSeconds: 899 },
-        member: 'DurationSeconds',
-        says: 'The least is 900 seconds.',
-        fixed: '900',
-      },
-      {
-        document: { DurationSeconds: '129601' },
-        member: 'DurationSeconds',
-        says: 'The most is 129600 seconds.',
-        fixed: '129600',
-      },
-      {
-        document: { MinimumSessionTokenSize: 4097 },
-        member: 'MinimumSessionTokenSize',
-        says: 'The most is 4096 bytes.',
-        fixed: '4096',
-      },
-    ],
-    silent: [
-      { document: { DurationSeconds: 900 } },
-      { document: { DurationSeconds: 129_600, MinimumSessionTokenSize: 0 } },
-      { document: { DurationSeconds: '9e2' } },
-    ],
-  },
-  'member-length': {
-    fires: [
-      {
-        document: { SerialNumber: 'GAHT1234', TokenCode: '417302' },
-        member: 'SerialNumber',
-        says: '8 characters, at least 9 are wanted.',
-      },
-      {
-        document: { SerialNumber: 'x'.repeat(257), TokenCode: '417302' },
-        member: 'SerialNumber',
-        says: '257 characters, at most 256 are allowed.',
-        at: 'x',
-      },
-      {
-        document: { ...pair, TokenCode: '1' },
-        member: 'TokenCode',
-        says: '1 character, 6 are wanted.',
-        at: '1',
-      },
-      {
-        document: { ...pair, TokenCode: '12345678' },
-        member: 'TokenCode',
-        says: '8 characters, 6 are wanted.',
-        at: '78',
-      },
-    ],
-    silent: [{ document: pair }, { document: { SerialNumber: '𝟙'.repeat(256) } }, { document: {} }],
-  },
-  'member-pattern': {
-    fires: [
-      {
-        document: { ...pair, TokenCode: '41730x' },
-        member: 'TokenCode',
-        says: 'The character x has no place here.',
-        at: 'x',
-      },
-      {
-        document: { ...pair, TokenCode: '٤١٧٣٠٢' },
-        member: 'TokenCode',
-        says: 'has no place here.',
-        at: '٤',
-      },
-      {
-        document: { SerialNumber: 'GAHT 12345678' },
-        member: 'SerialNumber',
-        says: 'A space has no place here.',
-        at: ' ',
-      },
-    ],
-    silent: [
-      { document: pair },
-      { document: { SerialNumber: 'arn:aws:iam::123456789012:mfa/a+b=c,d.e@f-g_h' } },
-    ],
-  },
-  'mfa-pair': {
-    fires: [
-      { document: { SerialNumber: device }, member: 'TokenCode', says: 'The code is missing.' },
-      { document: { TokenCode: '417302' }, member: 'SerialNumber', says: 'The device is missing.' },
-    ],
-    silent: [{ document: pair }, { document: {} }],
-  },
-  'root-duration': {
-    fires: [
-      {
-        document: { DurationSeconds: 3601 },
-        caller: root,
-        member: 'DurationSeconds',
-        says: 'Root gets one hour',
-        fixed: '3600',
-      },
-    ],
-    silent: [
-      { document: { DurationSeconds: 3600 }, caller: root },
-      { document: { DurationSeconds: 43_200 }, caller: alice },
-      { document: { DurationSeconds: 129_601 }, caller: root },
-    ],
-  },
-};
-
-it('has an example for every rule, and each rule an id of its own', () => {
-  expect(Object.keys(examples)).toEqual(rules.map((rule) => rule.id));
+it('has examples for every rule, and each rule an id of its own', () => {
+  expect(Object.keys(examples).sort()).toEqual(rules.map((rule) => rule.id).sort());
 });
 
-describe.each(Object.entries(examples))('%s', (id, { fires, silent }) => {
-  it.each(fires)('fires on %j', (example) => {
-    const found = check(example).find((finding) => finding.id === id && finding.member === example.member);
+describe.each(rules.map((rule) => [rule.id, rule, examples[rule.id]] as const))('%s', (id, rule, own) => {
+  it.each(own?.fires ?? [])('fires on %j', (example) => {
+    const { document = {}, member, key } = example;
+    const found = check(example).find((finding) => finding.id === id && finding.member === member);
     expect(found?.message).toContain(example.says);
-    expect(found?.severity).toBe(rules.find((rule) => rule.id === id)?.severity);
-    if (example.at !== undefined) expect(pointedAt(example.document ?? {}, found)).toBe(example.at);
-    if (example.fixed !== undefined) {
-      const after = found?.fix?.apply(example.document ?? {}) ?? {};
-      expect(textOf(after, example.member as keyof RequestDocument)).toBe(example.fixed);
-      expect(check({ ...example, document: after }).filter((finding) => finding.id === id)).toEqual([]);
-    }
+    expect(found?.key).toBe(key);
+    expect(found).toMatchObject({ severity: rule.severity, docs: rule.docs });
+    if (example.at !== undefined) expect(pointedAt(document, found)).toBe(example.at);
+    const after = found?.fix?.apply(document);
+    expect(after).toEqual(example.fixed);
+    if (after) expect(check({ ...example, document: after }).map((finding) => finding.id)).not.toContain(id);
   });
 
-  it.each(silent)('is silent on %j', (example) => {
+  it.each(own?.silent ?? [])('is silent on %j', (example) => {
     expect(check(example).map((finding) => finding.id)).not.toContain(id);
   });
+
+  it('is explained where it says', () => {
+    const [, page = '', anchor = ''] = /^\/reference\/([a-z-]+)\/(?:#([\w-]+))?$/.exec(rule.docs) ?? [];
+    const anchors: Readonly<Record<string, (name: string) => boolean>> = {
+      errors: (name) => existsSync(`content/errors/${name}.yaml`),
+      diagnostics: (name) => rules.some((other) => other.id === name),
+      parameters: (name) => name === '' || memberNames.some((member) => member.toLowerCase() === name),
+    };
+    expect(anchors[page]?.(anchor)).toBe(true);
+  });
 });
 
-function pointedAt(document: RequestDocument, finding: Finding | undefined): string | undefined {
-  const text = textOf(document, finding?.member as keyof RequestDocument);
+function pointedAt(document: AnyDocument, finding: Finding | undefined): string | undefined {
+  const text = textOf(document, finding?.member as GetSessionTokenMember);
   return text?.slice(finding?.range?.start, finding?.range?.end);
 }
 
@@ -253,28 +52,76 @@ it('puts the likely slip before the general rule', () => {
   expect(found.map((finding) => finding.id)).toEqual(['code-separators', 'member-length', 'member-pattern']);
 });
 
-it('never throws, points inside the text, and offers no fix that changes nothing', () => {
-  const text = fc.oneof(fc.string({ maxLength: 40 }), fc.constantFrom('𝟙𝟚𝟛', '417\u00a0302', '\ud800', '\n'));
-  const documents = fc.record(
-    {
-      DurationSeconds: fc.oneof(text, fc.integer()),
-      SerialNumber: text,
-      TokenCode: text,
-      MinimumSessionTokenSize: text,
-    },
-    { requiredKeys: [] },
+it('finds nothing wrong with a request that has nothing wrong', () => {
+  for (const document of [{}, pair, { ...pair, DurationSeconds: 900, MinimumSessionTokenSize: 4096 }]) {
+    expect(check({ document })).toEqual([]);
+    expect(check({ document, caller: stranger })).toEqual([]);
+  }
+});
+
+it('tells what blocks a request', () => {
+  const document = { ...pair, TokenCode: 'madeUp/ForTheTests0nly+NotAKeyOfAnybody9' };
+  expect(blockedBy(check({ document }))?.id).toBe('secret-pasted');
+  expect(blockedBy(check({ document: { ...pair, TokenCode: '1' } }))).toBeUndefined();
+});
+
+it('repeats no secret in what it says', () => {
+  for (const { document = {}, ...rest } of examples['secret-pasted']?.fires ?? []) {
+    for (const finding of check({ document, ...rest })) {
+      const { message, detail, fix } = finding;
+      expect(JSON.stringify({ message, detail, fix })).not.toMatch(/MADEUP|madeUp/);
+    }
+  }
+});
+
+describe('whatever the document', () => {
+  const text = fc.oneof(
+    fc.string({ maxLength: 40 }),
+    fc.constantFrom(
+      ...['𝟙𝟚𝟛', '417\u00a0302', '\ud800', '\n', '1h', ' 900 ', '41730', 'mfa/alice'],
+      ...['arn:aws:iam::1:user/a', 'arn:aws:iam::111122223333:mfa/alice', 'AKIAZ3MADEUPKEYFORTE x'],
+    ),
   );
-  fc.assert(
-    fc.property(documents, fc.constantFrom(alice, root, session), (document, caller) => {
-      for (const finding of check({ document, caller })) {
-        const value = textOf(document, finding.member as keyof RequestDocument) ?? '';
-        if (finding.range) {
-          expect(finding.range.start).toBeGreaterThanOrEqual(0);
-          expect(finding.range.end).toBeLessThanOrEqual(value.length);
+  const name = fc.oneof(
+    fc.constantFrom(
+      ...memberNames,
+      'serialNumber',
+      'token_code',
+      'Duration',
+      '__proto__',
+      'toString',
+      'region',
+    ),
+    fc.string({ maxLength: 12 }),
+  );
+  const value = fc.oneof(text, fc.integer(), fc.jsonValue({ maxDepth: 3 }), fc.constant({ toString: 1 }));
+  const documents = fc.array(fc.tuple(name, value), { maxLength: 5 }).map((all) => Object.fromEntries(all));
+  const callers = fc.constantFrom(alice, root, session, stranger);
+
+  it('never throws, points inside the text, and has fixes that change something, once', () => {
+    fc.assert(
+      fc.property(documents, callers, (document: AnyDocument, caller) => {
+        for (const finding of check({ document, caller })) {
+          const key = keyOf(finding);
+          if (finding.member === 'document') expect(Object.hasOwn(document, key ?? '')).toBe(true);
+          if (finding.range) {
+            const whole = textOf(document, finding.member as GetSessionTokenMember) ?? '';
+            expect(finding.range.start).toBeGreaterThanOrEqual(0);
+            expect(finding.range.start).toBeLessThanOrEqual(finding.range.end);
+            expect(finding.range.end).toBeLessThanOrEqual(whole.length);
+          }
+          const once = finding.fix?.apply(document);
+          expect(once).not.toEqual(document);
+          if (once) expect(finding.fix?.apply(once)).toEqual(once);
         }
-        expect(finding.fix?.apply(document as RequestDocument)).not.toEqual(document);
-      }
-    }),
-    { seed: 1 },
-  );
+      }),
+      { seed: 1, numRuns: 500 },
+    );
+  });
+
+  it('takes a list however deep', () => {
+    const deep = JSON.parse('['.repeat(16_000) + ']'.repeat(16_000)) as unknown;
+    const found = check({ document: { DurationSeconds: deep, Other: deep } });
+    expect(found.map(({ id }) => id)).toContain('value-type');
+  });
 });

@@ -59,8 +59,9 @@ export function textOf(document: AnyDocument, name: GetSessionTokenMember): stri
 }
 
 function written(value: unknown): string {
-  if (!Array.isArray(value))
-    return typeof value === 'object' ? '[object Object]' : String(value);
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (!Array.isArray(value)) return '[object Object]';
   try {
     return value.join(',');
   } catch {
