@@ -1,5 +1,6 @@
 /** What a reload or the back button must not lose. Lives in the history entry of the tab; holds no credentials. */
 import type { Account } from '../model/account.ts';
+import { realSecretIn } from '../model/secrets.ts';
 import { emptyForm, memberNames, type FormText } from '../request/document.ts';
 import { longestDocument } from '../request/text.ts';
 
@@ -25,11 +26,14 @@ export const longestAccount = 64 * 1024;
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Browsers keep the history on disk: a text with a key or token that may be real is not put there. */
+const withoutSecret = (text: string): string | undefined => (realSecretIn(text) ? undefined : text);
+
 /** `history.state` with the playground's part put in; what else is there stays. */
 export function withSaved(historyState: unknown, saved: Saved): Record<string, unknown> {
   const form: Record<keyof FormText, string> = { ...saved.form };
-  for (const name of memberNames) form[name] = form[name].slice(0, longest);
-  const text = saved.text?.slice(0, longestDocument + 1);
+  for (const name of memberNames) form[name] = withoutSecret(form[name])?.slice(0, longest) ?? '';
+  const text = saved.text && withoutSecret(saved.text)?.slice(0, longestDocument + 1);
   const { accountEdit, ...rest } = saved;
   const account = accountEdit && { accountEdit: { text: accountEdit.text.slice(0, longestAccount + 1) } };
   return { ...(isRecord(historyState) ? historyState : {}), [key]: { ...rest, ...account, form, text } };

@@ -34,7 +34,7 @@ export interface Store extends View {
   loadEngine(): Promise<Engine | undefined>;
   /** Sends a request as it stands, which the list of calls does not keep; undefined where the SDK did not load. */
   resend(request: SentRequest, region: string): Promise<Exchange | undefined>;
-  /** Sends what stands in the form, unless a call is under way. Never rejects. */
+  /** Sends what stands in the form, unless a call is under way; says why where it must not be sent. Never rejects. */
   send(): Promise<void>;
   /** Takes the account in the editor, right or wrong; a right one is what STS knows from then on. Never rejects. */
   editAccount(text: string): Promise<void>;
@@ -125,7 +125,10 @@ export function createStore(data: PlaygroundData): Store {
   }
 
   async function send(): Promise<void> {
-    if (!state.value.running && view.problems.value.length === 0) await call();
+    if (state.value.running) return;
+    const reason = view.unsendable.value;
+    if (reason === undefined) await call();
+    else dispatch({ type: 'noticed', message: reason });
   }
 
   async function editAccount(text: string): Promise<void> {

@@ -2,7 +2,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Account, MfaDevice } from '../model/account.ts';
 import type { ErrorEntry } from '../model/errors.ts';
-import { diagnose } from '../request/diagnose.ts';
+import { blockedBy, diagnose } from '../request/diagnose.ts';
 import type { TextProblem } from '../json/text.ts';
 import type { FormText, RequestDocument } from '../request/document.ts';
 import type { Finding } from '../request/finding.ts';
@@ -41,6 +41,8 @@ export interface View {
   endpoint: ReadonlySignal<Endpoint>;
   preset: ReadonlySignal<Preset | undefined>;
   findings: ReadonlySignal<readonly Finding[]>;
+  /** Why the request is not sent; undefined where it can be. */
+  unsendable: ReadonlySignal<string | undefined>;
   /** The device on the card; undefined where the caller has none. */
   device: ReadonlySignal<MfaDevice | undefined>;
   /** Its face; undefined until the clock runs. */
@@ -98,6 +100,13 @@ export function createView(data: PlaygroundData, sources: Sources): View {
     const chosen = devices.find(({ serialNumber }) => serialNumber === state.value.deviceSerial);
     return chosen ?? enabledDevice(devices) ?? devices[0];
   });
+  const findings = computed(() =>
+    diagnose(document.value, {
+      mode: 'simulated',
+      caller: { ...caller.value, accountId: account.value.accountId },
+      region: regionContext(endpoint.value, account.value.sts),
+    }),
+  );
   /** Reads what depends on the clock and on the service's memory. */
   const atNow = <T>(read: (device: MfaDevice, sts: StsState, epochMs: number) => T): T | undefined => {
     const { sts } = memory.value;
@@ -115,13 +124,15 @@ export function createView(data: PlaygroundData, sources: Sources): View {
     caller,
     endpoint,
     device,
-    findings: computed(() =>
-      diagnose(document.value, {
-        mode: 'simulated',
-        caller: { ...caller.value, accountId: account.value.accountId },
-        region: regionContext(endpoint.value, account.value.sts),
-      }),
-    ),
+    findings,
+    unsendable: computed(() => {
+      const [problem] = problems.value;
+      if (problem) return `Not sent: the document cannot be read. ${problem.message}`;
+      const blocking = blockedBy(findings.value);
+      if (!blocking) return undefined;
+      const where = blocking.member === 'document' ? 'the document' : blocking.member;
+      return `Not sent: ${where} holds what may be a secret. Take it out first.`;
+    }),
     face: computed(() => atNow(deviceView)),
     codeNote: computed(() =>
       atNow((shown, sts, epochMs) => codeNote(form.value.TokenCode, shown, sts, epochMs)),

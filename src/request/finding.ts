@@ -8,6 +8,10 @@ import type { AnyDocument } from './document.ts';
 export const severities = ['blocked', 'refused', 'changed', 'doubtful'] as const;
 export type Severity = (typeof severities)[number];
 
+/** Will the request not do what it is for: is it refused, here or by STS? */
+export const isRefusal = ({ severity }: { severity: Severity }): boolean =>
+  severity === 'blocked' || severity === 'refused';
+
 /**
  * What a finding is about: a member of the request, the choice of caller or region around it, or the document, where
  * `key` then names what in it.

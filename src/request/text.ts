@@ -9,7 +9,7 @@ import {
   type TextProblem,
 } from '../json/text.ts';
 import { documentFromForm, type FormText, type RequestDocument } from './document.ts';
-import type { Finding } from './finding.ts';
+import { keyOf, type Finding } from './finding.ts';
 
 /** Bytes are counted as UTF-16 units here; STS takes far less, and an editor slows down at more. */
 export const longestDocument = 32 * 1024;
@@ -53,17 +53,22 @@ export function withDocument(text: string, before: RequestDocument, after: Reque
 const valueOf = (document: RequestDocument, name: string): unknown =>
   Object.hasOwn(document, name) ? (document as Readonly<Record<string, unknown>>)[name] : undefined;
 
-/** Where a finding stands in a text that can be read: its part of the value, the whole value, or all where it is absent. */
+/**
+ * Where a finding stands in a text that can be read: its part of the value, the whole value, or the name of a property
+ * that the operation has not.
+ */
 export function placeOfFinding(
   text: string,
-  finding: Pick<Finding, 'member' | 'range'>,
+  finding: Pick<Finding, 'member' | 'key' | 'range'>,
 ): { offset: number; length: number } {
   const read = readJson(text);
   if (!read.ok) return { offset: 0, length: text.length };
-  const name = nameOf(read.root, [finding.member]);
+  const key = keyOf(finding);
+  const name = key === undefined ? undefined : nameOf(read.root, [key]);
   // A member that is missing, or a caller: the brace that opens the document.
-  if (!name) return { offset: read.root.offset, length: 1 };
-  const value = placeOf(read.root, [finding.member]);
+  if (key === undefined || !name) return { offset: read.root.offset, length: 1 };
+  if (finding.member === 'document' && !finding.range) return name;
+  const value = placeOf(read.root, [key]);
   const isText = text[value.offset] === '"';
   return finding.range && isText ? placeInString(text, value, finding.range) : value;
 }

@@ -5,15 +5,13 @@ import {
   tokenCode,
   type InputMember,
 } from '../../model/operation.ts';
-import { useKeyNames } from '../keys.ts';
 import { DurationField } from '../request/DurationField.tsx';
 import { Field } from '../request/Field.tsx';
+import { SendButton } from '../request/SendButton.tsx';
 import type { Store } from '../store.ts';
 
 /** The inputs of GetSessionToken, each name a link to its paragraph, and the button that sends them. */
 export function DockForm({ store, parameters }: { store: Store; parameters: string }) {
-  const running = store.running.value;
-  const { send: sendKey } = useKeyNames();
   const hasSize = store.form.value.MinimumSessionTokenSize !== '';
   const about = ({ name }: InputMember): string => `${parameters}#${name.toLowerCase()}`;
   const submit = (event: Event): void => {
@@ -48,19 +46,7 @@ export function DockForm({ store, parameters }: { store: Store; parameters: stri
           inputMode="numeric"
         />
       </details>
-      <button
-        type="submit"
-        class="button pg-send"
-        data-primary
-        data-size="44"
-        aria-disabled={running}
-        aria-keyshortcuts="Control+Enter Meta+Enter"
-      >
-        {store.engine.value === 'loading' && running ? 'Loading the SDK…' : 'Send request'}
-        <kbd class="key" aria-hidden="true">
-          {sendKey}
-        </kbd>
-      </button>
+      <SendButton store={store} />
     </form>
   );
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { GetSessionTokenMember, InputMember } from '../../model/operation.ts';
 import { findingsOf } from '../../request/diagnose.ts';
-import type { Finding } from '../../request/finding.ts';
+import { isRefusal, type Finding } from '../../request/finding.ts';
 import { fieldId } from '../page/fields.ts';
 import type { Store } from '../store.ts';
 import { FindingText } from './FindingText.tsx';
@@ -38,7 +38,7 @@ export function Field({
   const id = fieldId(name);
   const text = store.form.value[name];
   const [finding] = findingsOf(store.findings.value, name);
-  const refused = finding?.severity === 'refused';
+  const refused = finding !== undefined && isRefusal(finding);
   const said = finding ?? note;
   return (
     <div
@@ -97,7 +97,7 @@ interface BoxProps {
 /** Draws the part of the text that is wrong over the input, which cannot mark a part of its own text. */
 function Box({ text, finding, aside, children }: BoxProps) {
   const overlay = useRef<HTMLSpanElement>(null);
-  const range = finding?.severity === 'refused' ? finding.range : undefined;
+  const range = finding && isRefusal(finding) ? finding.range : undefined;
   const follow = (event: Event): void => {
     if (overlay.current && event.target instanceof HTMLInputElement) {
       overlay.current.scrollLeft = event.target.scrollLeft;

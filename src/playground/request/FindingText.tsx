@@ -1,15 +1,34 @@
-import { useKeyNames } from '../keys.ts';
 import type { Finding, Fix } from '../../request/finding.ts';
+import { href } from '../href.ts';
+import { useKeyNames } from '../keys.ts';
 
-/** What is wrong, what STS will make of it, and the change that puts it right. */
+/** What is wrong, what STS will make of it, and where that is explained. */
+export function FindingLine({ finding, id }: { finding: Finding; id?: string }) {
+  const { message, detail, docs, move } = finding;
+  return (
+    <p class="pg-finding" id={id}>
+      <strong>{message}</strong> {detail}{' '}
+      {move && (
+        <>
+          <a class="link" href={href(move.path)}>
+            {move.label}
+          </a>{' '}
+        </>
+      )}
+      <a class="link" href={href(docs)}>
+        Why
+      </a>
+    </p>
+  );
+}
+
+/** The finding, and the change that puts it right. */
 export function FindingText({ finding, onFix }: { finding: Finding; onFix: (fix: Fix) => void }) {
-  const { message, detail, fix } = finding;
+  const { fix } = finding;
   const { fix: fixKey } = useKeyNames();
   return (
     <>
-      <p class="pg-finding">
-        <strong>{message}</strong> {detail}
-      </p>
+      <FindingLine finding={finding} />
       {fix && (
         <div class="pg-fix">
           <span class="mono">

@@ -1,16 +1,14 @@
 import { useState } from 'preact/hooks';
 import { durationSeconds, minimumSessionTokenSize, serialNumber, tokenCode } from '../../model/operation.ts';
-import { useKeyNames } from '../keys.ts';
 import { Share } from '../share/Share.tsx';
 import type { Store } from '../store.ts';
 import { DurationField } from './DurationField.tsx';
 import { Field } from './Field.tsx';
+import { SendButton } from './SendButton.tsx';
 
 /** The four inputs of GetSessionToken, and the button that sends them whatever is in them. */
 export function RequestForm({ store }: { store: Store }) {
   const endpoint = store.endpoint.value;
-  const running = store.running.value;
-  const { send: sendKey } = useKeyNames();
   const device = store.device.value;
   const hasSize = store.form.value.MinimumSessionTokenSize !== '';
   const [more, setMore] = useState(false);
@@ -43,19 +41,7 @@ export function RequestForm({ store }: { store: Store }) {
           </summary>
           <Field store={store} member={minimumSessionTokenSize} placeholder="not sent" inputMode="numeric" />
         </details>
-        <button
-          type="submit"
-          class="button pg-send"
-          data-primary
-          data-size="44"
-          aria-disabled={running}
-          aria-keyshortcuts="Control+Enter Meta+Enter"
-        >
-          {store.engine.value === 'loading' && running ? 'Loading the SDK…' : 'Send request'}
-          <kbd class="key" aria-hidden="true">
-            {sendKey}
-          </kbd>
-        </button>
+        <SendButton store={store} />
         <Share store={store} />
       </form>
     </>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { findingsOf } from '../../request/diagnose.ts';
+import { FindingLine } from '../request/FindingText.tsx';
 import type { Store } from '../store.ts';
 
 /** Who calls: radio buttons. On narrow screens only the chosen one shows until the reader wants to change. */
@@ -31,11 +32,7 @@ export function Callers({ store }: { store: Store }) {
       <button type="button" class="link pg-change" aria-expanded={open} onClick={() => setOpen(!open)}>
         {open ? 'Done' : 'Change'}
       </button>
-      {finding && (
-        <p class="pg-finding" id="caller-finding">
-          <strong>{finding.message}</strong> {finding.detail}
-        </p>
-      )}
+      {finding && <FindingLine finding={finding} id="caller-finding" />}
     </div>
   );
 }

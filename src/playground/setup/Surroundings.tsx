@@ -1,4 +1,5 @@
 import { findingsOf } from '../../request/diagnose.ts';
+import { FindingLine } from '../request/FindingText.tsx';
 import { endpointGroups } from '../endpoints.ts';
 import type { Store } from '../store.ts';
 
@@ -41,11 +42,7 @@ export function Surroundings({ store }: { store: Store }) {
         <span class="pg-host mono" id="endpoint-host">
           {endpoint.host}
         </span>
-        {finding && (
-          <p class="pg-finding" id="endpoint-finding">
-            <strong>{finding.message}</strong> {finding.detail}
-          </p>
-        )}
+        {finding && <FindingLine finding={finding} id="endpoint-finding" />}
       </dd>
     </dl>
   );
