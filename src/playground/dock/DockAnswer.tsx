@@ -11,10 +11,12 @@ interface DockAnswerProps {
   store: Store;
   /** The last of the calls that came before a case: the reader did not send them, so nothing scrolls to their answers. */
   quietTo: ReadonlySignal<number>;
+  /** On narrow screens the checks passed are folded, so that the answer is in sight. */
+  wide: ReadonlySignal<boolean>;
 }
 
 /** The wire from the Send button down, and the answer below it. */
-export function DockAnswer({ store, quietTo }: DockAnswerProps) {
+export function DockAnswer({ store, quietTo, wide }: DockAnswerProps) {
   const call = store.call.value;
   const context = useMemo(() => contextOf(store), [store]);
   const zone = useRef<HTMLDivElement>(null);
@@ -36,7 +38,13 @@ export function DockAnswer({ store, quietTo }: DockAnswerProps) {
   return (
     <div class="dock-answered" ref={zone} aria-busy={store.running.value}>
       <div class="dock-wire">
-        <Wire key={id} model={wireFromExchange(exchange)} variant="dock" from="above" lit={newest} />
+        <Wire
+          key={id}
+          model={wireFromExchange(exchange, { compact: !wide.value })}
+          variant="dock"
+          from="above"
+          lit={newest}
+        />
       </div>
       <section class="pg-answer" aria-labelledby="dock-answer-title">
         <h3 class="sr-only" id="dock-answer-title">

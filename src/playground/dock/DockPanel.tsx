@@ -24,12 +24,14 @@ interface DockPanelProps {
   origin: ReadonlySignal<Origin | undefined>;
   /** See `DockAnswer`. */
   quietTo: ReadonlySignal<number>;
+  /** The panel is a column, not a sheet. */
+  wide: ReadonlySignal<boolean>;
   links: DockLinks;
   onClose: () => void;
 }
 
 /** The playground in one narrow column: caller, device, request, wire, answer. */
-export function DockPanel({ store, origin, quietTo, links, onClose }: DockPanelProps) {
+export function DockPanel({ store, origin, quietTo, wide, links, onClose }: DockPanelProps) {
   return (
     <div class="pg dock-in">
       <DockHead store={store} href={links.playground} onClose={onClose} />
@@ -39,7 +41,7 @@ export function DockPanel({ store, origin, quietTo, links, onClose }: DockPanelP
         <Where store={store} />
         <Device store={store} />
         <DockForm store={store} parameters={links.parameters} />
-        <DockAnswer store={store} quietTo={quietTo} />
+        <DockAnswer store={store} quietTo={quietTo} wide={wide} />
         <Calls store={store} />
       </div>
       <Announcer store={store} />

@@ -2,15 +2,17 @@
  * Where the panel stands: a column beside the text where there is room, else a sheet from below. Opens, closes, and
  * moves it between the two; the focus goes in and comes back.
  */
+import { signal, type ReadonlySignal } from '@preact/signals';
 import { rememberOpen } from './remember.ts';
 
 /** From here on the panel has a column of its own; `styles/dock` says the same. */
-const wide = '(min-width: 67.5rem)';
+const wideQuery = '(min-width: 67.5rem)';
 
 export interface Shell {
   /** What the panel is drawn into. */
   root: HTMLElement;
-  isWide(): boolean;
+  /** It is a column, not a sheet. */
+  wide: ReadonlySignal<boolean>;
   isOpen(): boolean;
   /** `by` is what was pressed: it gets the focus back. Nothing takes the focus where it is absent. */
   open(by?: HTMLElement): void;
@@ -24,7 +26,8 @@ export function createShell(host: HTMLElement): Shell {
   const panel = host.querySelector<HTMLElement>('.dock-panel');
   const sheet = document.querySelector<HTMLDialogElement>('.dock-sheet');
   if (!panel || !sheet) throw new Error('the page has no place for the panel');
-  const media = matchMedia(wide);
+  const media = matchMedia(wideQuery);
+  const wide = signal(media.matches);
   const root = document.createElement('div');
   root.className = 'dock-root';
   let opener: HTMLElement | undefined;
@@ -75,13 +78,14 @@ export function createShell(host: HTMLElement): Shell {
     close();
   });
   media.addEventListener('change', () => {
+    wide.value = media.matches;
     const wasSheet = sheet.open;
     if (wasSheet) sheet.close();
     place();
     mark(wasSheet && media.matches);
   });
   place();
-  return { root, isWide: () => media.matches, isOpen, open, close };
+  return { root, wide, isOpen, open, close };
 }
 
 const isShown = (element: HTMLElement): boolean => element.checkVisibility();

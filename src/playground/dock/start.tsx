@@ -27,7 +27,7 @@ export async function start(host: HTMLElement): Promise<Dock> {
   const shell = createShell(host);
   const links = { playground, parameters };
   const close = (): void => shell.close();
-  render(<DockPanel {...{ store, origin, quietTo, links }} onClose={close} />, shell.root);
+  render(<DockPanel {...{ store, origin, quietTo, links }} wide={shell.wide} onClose={close} />, shell.root);
   const outcome = host.querySelector('.dock-outcome');
   if (outcome) render(<LastOutcome store={store} />, outcome);
 
@@ -47,7 +47,7 @@ export async function start(host: HTMLElement): Promise<Dock> {
   followLinks(shell);
   const said = host.querySelector('.dock-said');
   travel({
-    isWanted: () => shell.isOpen() || !shell.isWide(),
+    isWanted: () => shell.isOpen() || !shell.wide.value,
     onArrival: (title) => {
       if (said) said.textContent = title;
     },
@@ -116,6 +116,6 @@ function followLinks(shell: Shell): void {
   });
   shell.root.addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a[href]') : null;
-    if (link && !shell.isWide()) shell.close('leaving');
+    if (link && !shell.wide.value) shell.close('leaving');
   });
 }
