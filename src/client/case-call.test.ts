@@ -75,6 +75,12 @@ describe('whyNotPlain', () => {
     expect(whyNotPlain(make(parts))).toBe(why);
     expect(() => callOf(make(parts), account)).toThrow(new NotPlain('a-case', why));
   });
+
+  it('lets a throttled call pass where its answer need not be the case’s', () => {
+    const throttled = make({ expect: { status: 400, code: 'Throttling' } });
+    expect(whyNotPlain(throttled, { retried: true })).toBeUndefined();
+    expect(callOf(throttled, account, { retried: true }).name).toBe('alice');
+  });
 });
 
 describe('callOf', () => {

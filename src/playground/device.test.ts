@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyState } from '../sts/state.ts';
 import { codeAt, stepAt } from '../sts/totp.ts';
-import { codeNote, deviceView, spaced } from './device.ts';
+import { codeNote, deviceView, minutesUntil, spaced } from './device.ts';
 import { aMoment, mainAccount } from './testing.ts';
 
 const device = mainAccount.users[0]?.mfaDevices[0];
@@ -15,6 +15,7 @@ describe('deviceView', () => {
     expect(view).toMatchObject({
       code: codeIn(0),
       nextCode: codeIn(1),
+      previousCode: codeIn(-1),
       secondsLeft: 18,
       triesLeft: 9,
       locked: false,
@@ -43,8 +44,10 @@ describe('codeNote', () => {
     [2, 'A later code of the device; STS takes it already.'],
     [-1, 'An earlier code of the device; STS takes it still.'],
     [-2, 'An earlier code of the device; STS takes it still.'],
-    [-3, undefined],
-    [3, undefined],
+    [-3, 'The device’s code 3 steps ago; STS takes 2 either way.'],
+    [3, 'The device’s code 3 steps from now; STS takes 2 either way.'],
+    [-11, undefined],
+    [11, undefined],
   ])('the code %d steps from now', (steps, note) => {
     expect(codeNote(codeIn(steps), device, emptyState(), aMoment)).toBe(note);
   });
@@ -59,6 +62,12 @@ describe('codeNote', () => {
     expect(codeNote('', device, emptyState(), aMoment)).toBeUndefined();
     expect(codeNote('hello', device, emptyState(), aMoment)).toBeUndefined();
   });
+});
+
+it('counts down to the end of a window', () => {
+  expect(minutesUntil(aMoment + 108_000, aMoment)).toBe('1:48');
+  expect(minutesUntil(aMoment + 500, aMoment)).toBe('0:01');
+  expect(minutesUntil(aMoment - 1, aMoment)).toBe('0:00');
 });
 
 it('shows codes in two groups', () => {

@@ -56,7 +56,7 @@ describe('send', () => {
   it('spends a code of the device and shows it on the card', async () => {
     const store = createStore(data);
     store.tick(Date.now());
-    store.useCode(0);
+    store.useCode('now');
     expect(store.state.value.form.SerialNumber).toBe(alicesSerial);
     await store.send();
     expect(outcome(store)).toBe('issued');

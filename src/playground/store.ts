@@ -9,8 +9,8 @@ import {
   type RequestDocument,
 } from '../request/document.ts';
 import { emptyState, type StsState } from '../sts/state.ts';
-import { codeOfStep, stepAt } from '../sts/totp.ts';
 import { callerById, callersOf } from './callers.ts';
+import { codeChoices, type CodeChoice, type CodeKind } from './codes.ts';
 import { globalEndpoint } from './endpoints.ts';
 import type { Engine, Secrets } from './engine.ts';
 import { callerOfPreset, endpointOfPreset, formOfPreset, secondsBeforeAt, type Preset } from './presets.ts';
@@ -28,8 +28,8 @@ export interface Store extends View {
   engine: ReadonlySignal<EngineStatus>;
   dispatch(action: Action): void;
   tick(epochMs: number): void;
-  /** Puts the code of a step into the form: 0 is the one the device shows. */
-  useCode(step: number): void;
+  /** Puts a code of the device on the card into the form, worked out now; undefined where there is none of the kind. */
+  useCode(kind: CodeKind): CodeChoice | undefined;
   /** Loads the SDK and the simulated STS, once; undefined where that fails. */
   loadEngine(): Promise<Engine | undefined>;
   /** Sends a request as it stands, which the list of calls does not keep; undefined where the SDK did not load. */
@@ -221,17 +221,19 @@ export function createStore(data: PlaygroundData): Store {
     }
   }
 
-  function useCode(step: number): void {
+  function useCode(kind: CodeKind): CodeChoice | undefined {
     const device = view.device.value;
-    if (!device) return;
+    const choice = device && codeChoices(device, sts, Date.now()).find((other) => other.kind === kind);
+    if (!device || choice?.code === undefined) return undefined;
     dispatch({
       type: 'code',
-      code: codeOfStep(device.seed, stepAt(Date.now()) + step),
+      code: choice.code,
       serialNumber: device.serialNumber,
       knownSerials: view.callers.value.flatMap(({ devices }) =>
         devices.map(({ serialNumber }) => serialNumber),
       ),
     });
+    return choice;
   }
 
   return {

@@ -8,6 +8,7 @@ import type { FormText, RequestDocument } from '../request/document.ts';
 import type { Finding } from '../request/finding.ts';
 import type { StsState } from '../sts/state.ts';
 import { callerById, callersOf, enabledDevice, type Caller } from './callers.ts';
+import { codeChoices, forecastOf, type CodeChoice } from './codes.ts';
 import { codeNote, deviceView, type DeviceView } from './device.ts';
 import { endpointById, regionContext, type Endpoint } from './endpoints.ts';
 import { callerOfPreset, type Preset } from './presets.ts';
@@ -47,6 +48,10 @@ export interface View {
   device: ReadonlySignal<MfaDevice | undefined>;
   /** Its face; undefined until the clock runs. */
   face: ReadonlySignal<DeviceView | undefined>;
+  /** Codes to try with it; empty until the clock runs. */
+  codes: ReadonlySignal<readonly CodeChoice[]>;
+  /** What STS would say to the code in the form, were it sent for the device on the card. */
+  forecast: ReadonlySignal<Pick<CodeChoice, 'accepted' | 'forecast'> | undefined>;
   /** How the code in the form stands to the device. */
   codeNote: ReadonlySignal<string | undefined>;
   calls: ReadonlySignal<readonly Call[]>;
@@ -134,6 +139,10 @@ export function createView(data: PlaygroundData, sources: Sources): View {
       return `Not sent: ${where} holds what may be a secret. Take it out first.`;
     }),
     face: computed(() => atNow(deviceView)),
+    codes: computed(() => atNow(codeChoices) ?? []),
+    forecast: computed(() =>
+      atNow((shown, sts, epochMs) => forecastOf(form.value.TokenCode, shown, sts, epochMs)),
+    ),
     codeNote: computed(() =>
       atNow((shown, sts, epochMs) => codeNote(form.value.TokenCode, shown, sts, epochMs)),
     ),

@@ -4,16 +4,25 @@ import { TOTP, Secret } from 'otpauth';
 /** Seconds a code is shown. */
 export const stepSeconds = 30;
 
+const shape = { algorithm: 'SHA1', digits: 6, period: stepSeconds };
+
 const makers = new Map<string, TOTP>();
 
 function maker(seed: string): TOTP {
   let totp = makers.get(seed);
   if (!totp) {
-    totp = new TOTP({ secret: Secret.fromBase32(seed), algorithm: 'SHA1', digits: 6, period: stepSeconds });
+    totp = new TOTP({ ...shape, secret: Secret.fromBase32(seed) });
     makers.set(seed, totp);
   }
   return totp;
 }
+
+/**
+ * The address by which an authenticator app takes the device over; `issuer` and `label` are what the app shows. Form:
+ * github.com/google/google-authenticator/wiki/Key-Uri-Format.
+ */
+export const otpauthUri = (seed: string, issuer: string, label: string): string =>
+  new TOTP({ ...shape, secret: Secret.fromBase32(seed), issuer, label }).toString();
 
 /** The number of the 30-second step that an instant lies in. */
 export const stepAt = (epochMs: number): number => Math.floor(epochMs / 1000 / stepSeconds);

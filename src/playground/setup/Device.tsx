@@ -1,10 +1,15 @@
+import { useState } from 'preact/hooks';
 import type { MfaDevice } from '../../model/account.ts';
 import { deviceName } from '../callers.ts';
-import { spaced, type DeviceView } from '../device.ts';
+import { later } from '../later.tsx';
 import type { Store } from '../store.ts';
-import { clockTime } from '../summary.ts';
+import { Codes } from './device/Codes.tsx';
+import { Face } from './device/Face.tsx';
+import { Tries } from './device/Tries.tsx';
 
-/** The simulated MFA device of the caller: its code now, how long it stays, how many tries STS will make with it. */
+const Authenticator = later(() => import('./device/Authenticator.tsx').then((m) => m.Authenticator));
+
+/** The simulated MFA device of the caller: its codes, how many tries STS will make with it, and how to hold it oneself. */
 export function Device({ store }: { store: Store }) {
   const device = store.device.value;
   const { devices, name } = store.caller.value;
@@ -25,54 +30,35 @@ export function Device({ store }: { store: Store }) {
         <h3 class="label">Simulated MFA device</h3>
         <Face view={view} />
         <Serial store={store} device={device} devices={devices} />
-        <Tries view={view} device={device} />
+        <Tries view={view} device={device} now={store.now.value} />
       </div>
-      <div class="pg-device-buttons">
-        <button type="button" class="button" data-size="36" onClick={() => store.useCode(0)}>
-          Use code
-        </button>
-        <button type="button" class="button" data-size="36" onClick={() => store.useCode(1)}>
-          Next code
-        </button>
-      </div>
+      <Codes store={store} />
+      <OwnApp store={store} device={device} />
     </>
   );
 }
 
-/** Circumference of the ring at its radius. */
-const around = 2 * Math.PI * 19;
-
-function Face({ view }: { view: DeviceView | undefined }) {
-  const left = view?.fractionLeft ?? 0;
+function OwnApp({ store, device }: { store: Store; device: MfaDevice }) {
+  const [open, setOpen] = useState(false);
   return (
-    <div class="pg-face">
-      <p class="pg-code">
-        <span class="sr-only">Code now: </span>
-        {view ? spaced(view.code) : '––– –––'}
-      </p>
-      <span class="pg-ring" data-ending={view && view.secondsLeft <= 5 ? '' : undefined}>
-        <svg viewBox="0 0 44 44" width="44" height="44" aria-hidden="true">
-          <circle cx="22" cy="22" r="19" />
-          <circle cx="22" cy="22" r="19" class="left" stroke-dasharray={`${left * around} ${around}`} />
-        </svg>
-        <span class="pg-seconds">
-          {view?.secondsLeft ?? ''}
-          <span class="sr-only"> seconds left</span>
-        </span>
-      </span>
-    </div>
+    <details class="pg-fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Your own authenticator app</summary>
+      {open && (
+        <div class="pg-own-app">
+          <Authenticator store={store} device={device} />
+        </div>
+      )}
+    </details>
   );
 }
 
-function Serial({
-  store,
-  device,
-  devices,
-}: {
+interface SerialProps {
   store: Store;
   device: MfaDevice;
   devices: readonly MfaDevice[];
-}) {
+}
+
+function Serial({ store, device, devices }: SerialProps) {
   const name = ({ serialNumber, status }: MfaDevice): string =>
     status === 'Enabled' ? deviceName(serialNumber) : `${deviceName(serialNumber)} (deactivated)`;
   if (devices.length < 2) return <p class="pg-serial mono">{name(device)}</p>;
@@ -90,26 +76,4 @@ function Serial({
       ))}
     </select>
   );
-}
-
-function Tries({ view, device }: { view: DeviceView | undefined; device: MfaDevice }) {
-  const total = view?.triesPerWindow ?? 9;
-  const left = view?.triesLeft ?? total;
-  return (
-    <div class="pg-tries">
-      <span>{triesText(view, device)}</span>
-      <span class="pg-bars" aria-hidden="true">
-        {Array.from({ length: total }, (_, index) => (
-          <i key={index} data-spent={index < left ? undefined : ''} />
-        ))}
-      </span>
-    </div>
-  );
-}
-
-function triesText(view: DeviceView | undefined, device: MfaDevice): string {
-  if (device.status !== 'Enabled') return 'Deactivated: STS does not know it';
-  if (!view || view.triesLeft === view.triesPerWindow) return `${view?.triesPerWindow ?? 9} tries left`;
-  if (view.locked) return `Locked until ${clockTime(view.freeAt)} Z`;
-  return `${view.triesLeft} of ${view.triesPerWindow} tries left`;
 }
