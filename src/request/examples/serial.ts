@@ -155,6 +155,7 @@ export const serialExamples: Readonly<Record<string, Examples>> = {
       },
     ],
     silent: [
+      { document: pair },
       { document: pair, caller: stranger },
       { document: withSerial('GAHT12345678'), caller: stranger },
       { document: withSerial(`arn:aws:iam::${accountId}:mfa/${'a/'.repeat(110)}b`), caller: stranger },
