@@ -80,12 +80,17 @@ async function explain(exchange: Exchange, around: Around): Promise<LiveFailureI
   return failureOf(await signsOf(failed, around.platform));
 }
 
-/** The attempts say what is known, not "Failed to fetch". The SDK's own error stays in the outcome. */
+/**
+ * The attempts say what is known, not "Failed to fetch". The SDK's own error stays in the outcome, but not as one of
+ * STS: the SDK takes any answer with a status for that.
+ */
 function withoutBareErrors(exchange: Exchange, failure: LiveFailureId): Exchange {
   const attempts = exchange.attempts.map((attempt) =>
     attempt.response ? attempt : { ...attempt, failure: liveFailure(failure).short },
   );
-  return { ...exchange, attempts };
+  const { outcome } = exchange;
+  if (outcome.ok) return { ...exchange, attempts };
+  return { ...exchange, attempts, outcome: { ok: false, error: { ...outcome.error, kind: 'client' } } };
 }
 
 const derivedKeys = ['key-date', 'key-region', 'key-service', 'key-signing'];

@@ -1,0 +1,34 @@
+import { tellingSkew } from '../../client/live/clock-skew.ts';
+import { inHours } from '../duration.ts';
+import type { LiveStore, ShownAnswer } from './store.ts';
+
+/** STS refused the time in the signature, and not the signature. */
+const isRefusedByTime = ({ exchange: { outcome } }: ShownAnswer): boolean =>
+  !outcome.ok && /^Signature (expired|not yet current)/.test(outcome.error.message);
+
+/** How far this machine's clock is off, where it matters; and the call again by a better one. */
+export function ClockNote({ store, answer }: { store: LiveStore; answer: ShownAnswer }) {
+  const { skew, exchange } = answer;
+  if (skew === undefined || Math.abs(skew) < tellingSkew) return null;
+  const apart = `${inHours(Math.abs(skew) / 1000)} ${skew > 0 ? 'behind' : 'ahead of'}`;
+  return (
+    <div class="lv-clock">
+      <h4>The clock of this machine is {apart} that of STS</h4>
+      {exchange.outcome.ok ? (
+        <p>
+          The SDK saw it in the Date header of the first answer and signed again by the clock of STS. Other
+          programs may not: set the clock.
+        </p>
+      ) : (
+        isRefusedByTime(answer) && (
+          <>
+            <p>Set the clock. Or sign this one call by the clock of STS:</p>
+            <button type="button" class="button" data-size="36" onClick={() => void store.send(skew)}>
+              Send again with the clock corrected
+            </button>
+          </>
+        )
+      )}
+    </div>
+  );
+}

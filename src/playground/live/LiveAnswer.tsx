@@ -1,0 +1,112 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { reportOf } from '../../client/report.ts';
+import type { ErrorEntry } from '../../model/errors.ts';
+import type { AnswerContext } from '../answer/context.ts';
+import { Issued } from '../answer/Issued.tsx';
+import { Refused } from '../answer/Refused.tsx';
+import { useCopy } from '../copy.ts';
+import { ClockNote } from './ClockNote.tsx';
+import { NoAnswer } from './NoAnswer.tsx';
+import type { LiveStore, ShownAnswer } from './store.ts';
+
+export interface LiveData {
+  errors: readonly ErrorEntry[];
+  /** Address of the page that lists the errors. */
+  errorsHref: string;
+}
+
+/** Width below which the answer lies below the form, out of sight. */
+const narrow = '(max-width: 49.99rem)';
+
+/** What came back, in the views of the playground. */
+export function LiveAnswer({ store, data }: { store: LiveStore; data: LiveData }) {
+  const answer = store.answer.value;
+  const zone = useRef<HTMLElement>(null);
+  const id = answer?.id;
+  useEffect(() => {
+    if (id !== undefined && matchMedia(narrow).matches) zone.current?.scrollIntoView();
+  }, [id]);
+  const context = useMemo<AnswerContext>(
+    () => ({
+      errors: data.errors,
+      errorsHref: data.errorsHref,
+      now: store.now,
+      signing: (exchange) => Promise.resolve(store.signing(exchange)),
+    }),
+    [store, data],
+  );
+  return (
+    <section
+      class="pg-zone pg-answer"
+      id="answer"
+      ref={zone}
+      aria-labelledby="answer-title"
+      aria-busy={store.running.value === 'call'}
+    >
+      <header class="pg-head">
+        <h2 id="answer-title">Answer</h2>
+        {answer && <CopyReport answer={answer} />}
+      </header>
+      <div class="pg-body">
+        {answer ? <Shown key={answer.id} store={store} context={context} answer={answer} /> : <Nothing />}
+      </div>
+    </section>
+  );
+}
+
+interface ShownProps {
+  store: LiveStore;
+  context: AnswerContext;
+  answer: ShownAnswer;
+}
+
+function Shown({ store, context, answer }: ShownProps) {
+  const { exchange, failure } = answer;
+  const { outcome } = exchange;
+  const clock = <ClockNote store={store} answer={answer} />;
+  if (failure !== undefined) return <NoAnswer context={context} exchange={exchange} failure={failure} />;
+  return outcome.ok ? (
+    <>
+      <Issued context={context} exchange={exchange} result={outcome.result} />
+      {clock}
+    </>
+  ) : (
+    <>
+      <Refused context={context} exchange={exchange} error={outcome.error} />
+      {clock}
+    </>
+  );
+}
+
+function CopyReport({ answer: { exchange } }: { answer: ShownAnswer }) {
+  const { said, copy } = useCopy();
+  return (
+    <span class="lv-report">
+      <span class="meta" role="status">
+        {said}
+      </span>
+      <button
+        type="button"
+        class="button"
+        onClick={() => void copy('The report', reportOf(exchange, { caller: 'A key in a browser' }))}
+      >
+        Copy as report
+      </button>
+    </span>
+  );
+}
+
+function Nothing() {
+  return (
+    <div class="pg-empty">
+      <h3 class="pg-title">Nothing sent yet</h3>
+      <p>
+        The AWS SDK signs the request in this tab and sends it to the host on the button, and to no other.
+        Here stands the answer: a session, or what STS says against it, explained.
+      </p>
+      <p class="pg-aside">
+        A session issued here is real. Its secrets are hidden until you ask for them, and gone with the page.
+      </p>
+    </div>
+  );
+}

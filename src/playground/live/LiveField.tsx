@@ -1,0 +1,76 @@
+import type { GetSessionTokenMember, InputMember } from '../../model/operation.ts';
+import { findingsOf } from '../../request/diagnose.ts';
+import { formFromDocument, documentFromForm } from '../../request/document.ts';
+import type { Fix } from '../../request/finding.ts';
+import { looksSecret } from '../../model/secrets.ts';
+import { FindingText } from '../request/FindingText.tsx';
+import { ruleText } from '../request/rule-text.ts';
+import { liveFieldId, pageFields, write } from './fields.ts';
+import type { LiveStore } from './store.ts';
+
+interface LiveFieldProps {
+  store: LiveStore;
+  member: InputMember;
+  placeholder?: string;
+  inputMode?: 'text' | 'numeric';
+  /** The field is thrown away whenever the keys are cleared. */
+  clears?: boolean;
+}
+
+const noKeyHere =
+  'That looks like a key or a token. It was not pasted: what stands in this field is sent as text. Keys have fields of their own.';
+
+/** One member of the request. As the fields of the key, it holds its own text. */
+export function LiveField({
+  store,
+  member,
+  placeholder,
+  inputMode = 'text',
+  clears = false,
+}: LiveFieldProps) {
+  const name = member.name as GetSessionTokenMember;
+  const id = liveFieldId(name);
+  const [finding] = findingsOf(store.findings.value, name);
+  const refused = finding?.severity === 'refused';
+  const fix = (chosen: Fix): void => {
+    write(formFromDocument(chosen.apply(documentFromForm(pageFields.form()))));
+    store.typed();
+  };
+  const paste = (event: ClipboardEvent): void => {
+    if (!looksSecret(event.clipboardData?.getData('text/plain') ?? '')) return;
+    event.preventDefault();
+    store.notify(noKeyHere);
+  };
+  return (
+    <div
+      class="pg-field"
+      data-invalid={refused ? '' : undefined}
+      data-changed={finding && !refused ? '' : undefined}
+    >
+      <div class="pg-field-head">
+        <label for={id}>{name}</label>
+        <span id={`${id}-rule`}>{ruleText(member)}</span>
+      </div>
+      <div class="pg-box">
+        <input
+          key={clears ? store.clearings.value : 0}
+          id={id}
+          class="pg-input"
+          type="text"
+          placeholder={placeholder}
+          inputMode={inputMode}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellcheck={false}
+          aria-invalid={refused}
+          aria-describedby={finding ? `${id}-rule ${id}-said` : `${id}-rule`}
+          onInput={() => store.typed()}
+          onPaste={paste}
+        />
+      </div>
+      <div class="pg-said" id={`${id}-said`}>
+        {finding && <FindingText finding={finding} onFix={fix} />}
+      </div>
+    </div>
+  );
+}

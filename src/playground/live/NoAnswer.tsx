@@ -1,0 +1,54 @@
+import { lastAttempt, type Exchange } from '../../client/exchange.ts';
+import { liveFailure, type LiveFailureId } from '../../model/live-failures.ts';
+import { Attempts } from '../answer/Attempts.tsx';
+import type { AnswerContext } from '../answer/context.ts';
+import { InlineCode } from '../answer/InlineCode.tsx';
+import { Outline } from '../answer/Outline.tsx';
+import { sdkErrorText } from '../answer/sdk-error.ts';
+import { Tabs } from '../answer/Tabs.tsx';
+import { headersTab, requestTabs, textTab } from '../answer/views.tsx';
+
+interface NoAnswerProps {
+  context: AnswerContext;
+  exchange: Exchange;
+  failure: LiveFailureId;
+}
+
+/** Something came between the browser and STS: what, why, and what to do. */
+export function NoAnswer({ context, exchange, failure }: NoAnswerProps) {
+  const { title, why, what, unsure } = liveFailure(failure);
+  const { response } = lastAttempt(exchange) ?? {};
+  const { outcome } = exchange;
+  return (
+    <>
+      <Outline
+        exchange={exchange}
+        where={response ? 'Not an answer of STS' : 'No answer of STS'}
+        refused
+        title={title}
+      />
+      <Attempts exchange={exchange} />
+      <div class="pg-words">
+        <p>
+          <InlineCode text={why} />
+        </p>
+        <ul>
+          {what.map((step) => (
+            <li key={step}>
+              <InlineCode text={step} />
+            </li>
+          ))}
+        </ul>
+        {unsure && <p class="lv-unsure">{unsure}</p>}
+      </div>
+      <Tabs
+        label="The call in detail"
+        tabs={[
+          ...(response ? [textTab('raw', 'Raw answer', response.body), headersTab(response)] : []),
+          ...requestTabs(context, exchange, []),
+          ...(outcome.ok ? [] : [textTab('sdk', 'SDK error', sdkErrorText(outcome.error, exchange))]),
+        ]}
+      />
+    </>
+  );
+}

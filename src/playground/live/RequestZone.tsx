@@ -1,0 +1,60 @@
+import { durationSeconds, minimumSessionTokenSize, serialNumber, tokenCode } from '../../model/operation.ts';
+import { defaultDuration, grouped } from '../duration.ts';
+import { useKeyNames } from '../keys.ts';
+import { resolve } from './destination.ts';
+import { LiveField } from './LiveField.tsx';
+import type { LiveStore } from './store.ts';
+
+/** The inputs of GetSessionToken, and the button that says where it sends them. */
+export function RequestZone({ store }: { store: LiveStore }) {
+  const resolved = resolve(store.destination.value);
+  const running = store.running.value === 'call';
+  const { send: sendKey } = useKeyNames();
+  return (
+    <div class="pg-form">
+      <LiveField store={store} member={serialNumber} placeholder="arn:aws:iam::…:mfa/…" />
+      <LiveField store={store} member={tokenCode} inputMode="numeric" clears />
+      <LiveField
+        store={store}
+        member={durationSeconds}
+        placeholder={grouped(defaultDuration(false))}
+        inputMode="numeric"
+      />
+      <details class="pg-more">
+        <summary>
+          One more: <span class="mono">{minimumSessionTokenSize.name}</span>
+        </summary>
+        <LiveField
+          store={store}
+          member={minimumSessionTokenSize}
+          placeholder="not sent"
+          inputMode="numeric"
+        />
+      </details>
+      <div class="lv-send">
+        <button
+          type="button"
+          class="button pg-send"
+          data-primary
+          data-size="44"
+          aria-disabled={running || !resolved.ok}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+          onClick={() => void store.send()}
+        >
+          <span class="lv-send-text">{resolved.ok ? `Send to ${resolved.target.host}` : 'Send'}</span>
+          <kbd class="key" aria-hidden="true">
+            {sendKey}
+          </kbd>
+        </button>
+        {running && (
+          <button type="button" class="button" data-size="44" onClick={() => store.abort()}>
+            Abort
+          </button>
+        )}
+      </div>
+      <p class="lv-notice" role="alert">
+        {store.notice.value}
+      </p>
+    </div>
+  );
+}
