@@ -123,7 +123,7 @@ export default defineConfig(
   },
   {
     // Playwright's fixtures without dependencies are written `({}, use)`.
-    files: ['tests/e2e/fixtures.ts'],
+    files: ['tests/e2e/*.ts'],
     rules: { 'no-empty-pattern': 'off' },
   },
 );

@@ -55,6 +55,14 @@ describe('rulesOf', () => {
     expect(headersFor(parsed, '/playground/live/').get('Cache-Control')).toBe('no-store');
   });
 
+  it('knows the class of a folder by its pages', () => {
+    const embeds = rulesOf(new Map([['/embed/v1/python/', needing()]]), []);
+    expect(embeds[1]?.pattern).toBe('/embed/*');
+    expect(new Map(embeds[1]?.headers).get('Content-Security-Policy')).toContain(
+      'frame-ancestors *; sandbox',
+    );
+  });
+
   it('lets the page for missing addresses run below a folder', () => {
     expect(policyAt('/guides/nothing')).toContain("'sha256-/404.html'");
   });

@@ -4,7 +4,7 @@
  * one path. `/*` therefore has only what no other rule has.
  */
 import { combinedNeeds, headerPolicy, policyOf, policyText } from './policy.ts';
-import { pageClassOf } from './page-class.ts';
+import { pageClassOf, type PageClass } from './page-class.ts';
 import { type Needs } from './inspect.ts';
 import { assetFolders, classHeaders, commonHeaders, type Header } from './response-headers.ts';
 
@@ -39,7 +39,10 @@ function pageRules(folder: string, pages: ReadonlyMap<string, Needs>, missing: r
   const inside = [...pages].filter(([path]) => path.startsWith(folder));
   const classes = new Set(inside.map(([path]) => pageClassOf(path)));
   // Files that are no pages have no rule at the root, so that `/*` stays free of policies.
-  if (folder !== '/' && classes.size === 1) return [pageRule(`${folder}*`, [...inside, ...missing])];
+  const [only] = classes;
+  if (folder !== '/' && only !== undefined && classes.size === 1) {
+    return [pageRule(`${folder}*`, only, [...inside, ...missing])];
+  }
   const rules = new Map<string, Rule[]>();
   for (const page of inside) {
     const [path] = page;
@@ -50,7 +53,7 @@ function pageRules(folder: string, pages: ReadonlyMap<string, Needs>, missing: r
     } else {
       rules.set(
         path,
-        namesOf(path).map((name) => pageRule(name, [page])),
+        namesOf(path).map((name) => pageRule(name, pageClassOf(path), [page])),
       );
     }
   }
@@ -63,8 +66,7 @@ function namesOf(path: string): string[] {
   return [...new Set([path, file, file.replace(/\.html$/, '')])];
 }
 
-function pageRule(pattern: string, pages: readonly PageNeeds[]): Rule {
-  const pageClass = pageClassOf(pattern);
+function pageRule(pattern: string, pageClass: PageClass, pages: readonly PageNeeds[]): Rule {
   const policy = policyOf(pageClass, combinedNeeds(pages.map(([, needs]) => needs)));
   return {
     pattern,

@@ -1,6 +1,7 @@
 /**
- * The `test` that every browser test uses. It fails a test on any console error or warning, any page error and any
- * request that leaves the site's own origin, whatever else the test looks at.
+ * The `test` that every browser test uses. It fails a test on any console error or warning, any page error, any
+ * violation of a content security policy and any request that leaves the site's own origin, whatever else the test
+ * looks at.
  */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
@@ -36,6 +37,7 @@ export const test = base.extend<Options & Guard>({
   guard: [
     async ({ context, expectedProblems }, use) => {
       const problems = watch(context);
+      await context.addInitScript(reportViolations);
       await use(undefined);
       const unexpected = problems.filter(
         (problem) => !expectedProblems.some((pattern) => pattern.test(problem)),
@@ -66,6 +68,16 @@ export function watch(context: BrowserContext): string[] {
     });
   });
   return problems;
+}
+
+/** Runs in each page: what its policy refuses becomes a message that `watch` collects. */
+function reportViolations(): void {
+  document.addEventListener(
+    'securitypolicyviolation',
+    ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) => {
+      console.error(`policy violation: ${effectiveDirective} ${blockedURI} (${sourceFile}:${lineNumber})`);
+    },
+  );
 }
 
 /** `data:` and `blob:` addresses stay in the tab. */
