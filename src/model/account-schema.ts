@@ -110,7 +110,8 @@ const root = z.strictObject({
   mfaDevices: z.array(mfaDevice).max(8, 'IAM gives root eight MFA devices at most').default([]),
 });
 
-const accountShape = z.strictObject({
+/** The shape alone, for lists of its fields; `parseAccount` checks more. */
+export const accountShape = z.strictObject({
   accountId: text(/^\d{12}$/, 'must be a string of 12 digits'),
   root: root.prefault({}),
   users: z.array(user).default([]),

@@ -5,12 +5,13 @@ import type { ErrorEntry } from '../model/errors.ts';
 import { blockedBy, diagnose } from '../request/diagnose.ts';
 import type { TextProblem } from '../json/text.ts';
 import type { FormText, RequestDocument } from '../request/document.ts';
-import type { Finding } from '../request/finding.ts';
+import type { Finding, RequestContext } from '../request/finding.ts';
 import type { StsState } from '../sts/state.ts';
 import { callerById, callersOf, enabledDevice, type Caller } from './callers.ts';
 import { codeChoices, forecastOf, type CodeChoice } from './codes.ts';
 import { codeNote, deviceView, type DeviceView } from './device.ts';
 import { endpointById, regionContext, type Endpoint } from './endpoints.ts';
+import { placeOfCase } from './hash.ts';
 import { callerOfPreset, type Preset } from './presets.ts';
 import { shownCall, type Call, type PlaygroundState } from './state.ts';
 import { documentOf, problemsOf, shownText } from './two-views.ts';
@@ -23,6 +24,8 @@ export interface PlaygroundData {
   accountName: string;
   errors: readonly ErrorEntry[];
   presets: readonly Preset[];
+  /** Titles of the pages of the docs by path, where cases can be opened from them. */
+  pages?: Readonly<Record<string, string>>;
   /** Address of the page that lists the errors, each under its id. */
   errorsHref: string;
 }
@@ -41,6 +44,10 @@ export interface View {
   caller: ReadonlySignal<Caller>;
   endpoint: ReadonlySignal<Endpoint>;
   preset: ReadonlySignal<Preset | undefined>;
+  /** The paragraph of the docs that the preset was opened from. */
+  from: ReadonlySignal<{ title: string; href: string } | undefined>;
+  /** What the rules are told of what is around the request. */
+  context: ReadonlySignal<RequestContext>;
   findings: ReadonlySignal<readonly Finding[]>;
   /** Why the request is not sent; undefined where it can be. */
   unsendable: ReadonlySignal<string | undefined>;
@@ -80,7 +87,7 @@ export function accountOf({ accounts, accountName }: PlaygroundData, name: strin
 }
 
 export function createView(data: PlaygroundData, sources: Sources): View {
-  const { presets } = data;
+  const { presets, pages = {} } = data;
   const { state, now, memory } = sources;
   const account = computed(
     () => state.value.accountEdit?.account ?? accountOf(data, state.value.accountName),
@@ -93,6 +100,13 @@ export function createView(data: PlaygroundData, sources: Sources): View {
   const problems = computed(() => problemsOf(views.value));
   const document = computed(() => documentOf(views.value));
   const preset = computed(() => presets.find(({ id }) => id === state.value.presetId));
+  const from = computed(() => {
+    const { presetId, presetFrom } = state.value;
+    const title =
+      presetFrom !== undefined && Object.hasOwn(pages, presetFrom) ? pages[presetFrom] : undefined;
+    if (title === undefined || presetId === undefined) return undefined;
+    return { title, href: `${presetFrom}#${placeOfCase(presetId)}` };
+  });
   const callers = computed(() => {
     const own = preset.value && callerOfPreset(preset.value, standing.value);
     return own && !standing.value.includes(own) ? [...standing.value, own] : standing.value;
@@ -105,13 +119,12 @@ export function createView(data: PlaygroundData, sources: Sources): View {
     const chosen = devices.find(({ serialNumber }) => serialNumber === state.value.deviceSerial);
     return chosen ?? enabledDevice(devices) ?? devices[0];
   });
-  const findings = computed(() =>
-    diagnose(document.value, {
-      mode: 'simulated',
-      caller: { ...caller.value, accountId: account.value.accountId },
-      region: regionContext(endpoint.value, account.value.sts),
-    }),
-  );
+  const context = computed((): RequestContext => ({
+    mode: 'simulated',
+    caller: { ...caller.value, accountId: account.value.accountId },
+    region: regionContext(endpoint.value, account.value.sts),
+  }));
+  const findings = computed(() => diagnose(document.value, context.value));
   /** Reads what depends on the clock and on the service's memory. */
   const atNow = <T>(read: (device: MfaDevice, sts: StsState, epochMs: number) => T): T | undefined => {
     const { sts } = memory.value;
@@ -125,10 +138,12 @@ export function createView(data: PlaygroundData, sources: Sources): View {
     problems,
     document,
     preset,
+    from,
     callers,
     caller,
     endpoint,
     device,
+    context,
     findings,
     unsendable: computed(() => {
       const [problem] = problems.value;

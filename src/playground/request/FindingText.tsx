@@ -22,32 +22,42 @@ export function FindingLine({ finding, id }: { finding: Finding; id?: string }) 
   );
 }
 
+interface FixRowProps<F> {
+  fix: F;
+  onFix: (fix: F) => void;
+}
+
+/** A change before it is made: what goes, what comes, and the button. */
+export function FixRow<F extends Pick<Fix, 'label' | 'from' | 'to'>>({ fix, onFix }: FixRowProps<F>) {
+  const { fix: fixKey } = useKeyNames();
+  return (
+    <div class="pg-fix">
+      <span class="mono">
+        <del>{fix.from}</del> to <ins>{fix.to}</ins>
+      </span>
+      <button
+        type="button"
+        class="button"
+        aria-label={`Apply fix: ${fix.label}`}
+        aria-keyshortcuts="Alt+Enter"
+        onClick={() => onFix(fix)}
+      >
+        Apply fix
+        <kbd class="key" aria-hidden="true">
+          {fixKey}
+        </kbd>
+      </button>
+    </div>
+  );
+}
+
 /** The finding, and the change that puts it right. */
 export function FindingText({ finding, onFix }: { finding: Finding; onFix: (fix: Fix) => void }) {
   const { fix } = finding;
-  const { fix: fixKey } = useKeyNames();
   return (
     <>
       <FindingLine finding={finding} />
-      {fix && (
-        <div class="pg-fix">
-          <span class="mono">
-            <del>{fix.from}</del> to <ins>{fix.to}</ins>
-          </span>
-          <button
-            type="button"
-            class="button"
-            aria-label={`Apply fix: ${fix.label}`}
-            aria-keyshortcuts="Alt+Enter"
-            onClick={() => onFix(fix)}
-          >
-            Apply fix
-            <kbd class="key" aria-hidden="true">
-              {fixKey}
-            </kbd>
-          </button>
-        </div>
-      )}
+      {fix && <FixRow fix={fix} onFix={onFix} />}
     </>
   );
 }
