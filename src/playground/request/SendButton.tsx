@@ -7,7 +7,7 @@ export function SendButton({ store }: { store: Store }) {
   const reason = store.unsendable.value;
   const { send: sendKey } = useKeyNames();
   return (
-    <>
+    <div class="pg-sending">
       <button
         type="submit"
         class="button pg-send"
@@ -27,6 +27,6 @@ export function SendButton({ store }: { store: Store }) {
           {reason}
         </p>
       )}
-    </>
+    </div>
   );
 }
