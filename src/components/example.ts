@@ -18,12 +18,13 @@ export async function errorEntries(): Promise<ErrorEntry[]> {
 }
 
 /**
- * Runs one case by its own clock. Throws where there is no such case, or it is not a plain call: a page that embeds
+ * Runs one case by its own clock; `page` is the path of the page that shows it. Throws where there is no such case, or it is not a plain call: a page that embeds
  * it cannot be built.
  */
 export async function buildExample(
   id: string,
   mark?: string,
+  page?: string,
 ): Promise<{ data: ExampleData; account: Account; view: ExampleView }> {
   const found = await getEntry('cases', id);
   if (!found) throw new Error(`<TryIt case="${id}" />: there is no content/cases/${id}.yaml`);
@@ -46,6 +47,7 @@ export async function buildExample(
   const data: ExampleData = {
     case: shown,
     mark,
+    page,
     entry,
     links: { errors: href('/reference/errors/'), playground: href('/playground/') },
   };

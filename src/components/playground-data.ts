@@ -18,12 +18,18 @@ export async function playgroundData(cases: 'with-lessons' | 'every'): Promise<P
   const all: AnyCase[] = (await getCollection('cases')).map(({ id, data }) => ({ ...data, id }));
   const taken = cases === 'every' ? all.map(withLesson) : all;
   const errorsHref = href('/reference/errors/');
+  const docs = (await getCollection('docs')).map(({ id, data }): [string, string] => [
+    href(`/${id}/`),
+    data.title,
+  ]);
   return {
     accounts,
     accountName,
     errors: await errorEntries(),
     presets: presetsOf(taken, accounts),
     errorsHref,
+    // The panel beside the text knows by itself where its reader is.
+    ...(cases === 'with-lessons' && { pages: Object.fromEntries(docs) }),
   };
 }
 

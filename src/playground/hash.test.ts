@@ -7,6 +7,24 @@ describe('readFragment', () => {
     expect(readFragment(caseFragment('mfa-wrong-code'))).toEqual({ kind: 'case', id: 'mfa-wrong-code' });
   });
 
+  it('keeps the page that a case was opened from', () => {
+    const from = '/guides/ask-for-mfa/';
+    expect(readFragment(caseFragment('a', from))).toEqual({ kind: 'case', id: 'a', from });
+  });
+
+  it.each([
+    '//evil.example/',
+    'https://evil.example/',
+    '/\\evil/',
+    'javascript:alert(1)',
+    '/../',
+    '/a/?b/',
+    '/a',
+    '',
+  ])('opens a case and forgets a page that is none: %j', (from) => {
+    expect(readFragment(`#case=a&from=${from}`)).toEqual({ kind: 'case', id: 'a', from: undefined });
+  });
+
   it.each(['', '#', '#_top', '#answer'])('leaves %j alone', (hash) => {
     expect(readFragment(hash)).toEqual({ kind: 'none' });
   });

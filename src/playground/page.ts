@@ -80,7 +80,7 @@ function overlay(form: FormText, early: FormText = emptyForm): FormText {
 
 function openFragment(store: Store): void {
   const fragment = readFragment(location.hash);
-  if (fragment.kind === 'case') void store.openPreset(fragment.id);
+  if (fragment.kind === 'case') void store.openPreset(fragment.id, fragment.from);
   if (fragment.kind === 'link') void store.openLink(location.hash);
   if (fragment.kind === 'bad') store.dispatch({ type: 'noticed', message: fragment.message });
 }

@@ -6,6 +6,7 @@ import {
   callerOfPreset,
   endpointOfPreset,
   formOfPreset,
+  matchingPresets,
   presetGroups,
   presetsOf,
   secondsBeforeAt,
@@ -64,6 +65,36 @@ describe('callerOfPreset', () => {
     [{ root: true, faults: ['wrong-secret'] }, 'root'],
   ])('%j is one of its own', (caller, kind) => {
     expect(callerOfPreset(preset(make(caller)), callers)).toMatchObject({ id: 'case:a-case', kind });
+  });
+});
+
+it('takes a throttled case, for what the SDK makes of it, and leaves out one of hundreds of calls', () => {
+  const throttled = { expect: { status: 400, code: 'Throttling' } };
+  expect(preset(make({ user: 'alice' }, throttled))).toMatchObject({ refused: 'Throttling' });
+  const many = make({ user: 'alice' }, { ...throttled, before: [{ times: 600, params: {}, status: 200 }] });
+  expect(presetsOf([many], { main: mainAccount })).toEqual([]);
+});
+
+describe('matchingPresets', () => {
+  const lesson = (title: string, summary: string, rest: object = {}) =>
+    preset(make({ user: 'alice' }, { lesson: { title, summary }, ...rest }));
+  const presets = [
+    lesson('A wrong code', 'STS refuses.', { expect: { status: 403, code: 'AccessDenied' } }),
+    lesson('No MFA', 'Twelve hours.', { group: 'success' }),
+    lesson('Too long', 'Cut.', { group: 'duration' }),
+  ];
+  it.each([
+    ['', ['A wrong code', 'No MFA', 'Too long']],
+    ['  ', ['A wrong code', 'No MFA', 'Too long']],
+    ['WRONG', ['A wrong code']],
+    ['twelve', ['No MFA']],
+    ['accessdenied', ['A wrong code']],
+    ['duration', ['Too long']],
+    ['mfa wrong', ['A wrong code']],
+    ['issued hours', ['No MFA']],
+    ['wrong hours', []],
+  ])('%j', (text, titles) => {
+    expect(matchingPresets(presets, text).map(({ title }) => title)).toEqual(titles);
   });
 });
 

@@ -2,6 +2,7 @@
 import { callOf, inputAt, whyNotPlain, type CaseCall } from '../client/case-call.ts';
 import type { Account } from '../model/account.ts';
 import type { AnyCase, Case } from '../model/case.ts';
+import type { Evidence } from '../model/operation.ts';
 import { windowSeconds } from '../sts/mfa.ts';
 import { formFromDocument, type FormText } from '../request/document.ts';
 import type { Caller } from './callers.ts';
@@ -13,6 +14,9 @@ export interface Preset {
   title: string;
   summary: string;
   group: string;
+  /** The error's code in the answer of STS; absent where it issues a session. */
+  refused?: string | undefined;
+  evidence: Evidence;
   /** Name of the simulated account. */
   account: string;
   call: CaseCall;
@@ -21,20 +25,29 @@ export interface Preset {
   before: Pick<Case['before'][number], 'times' | 'params' | 'secondsBefore'>[];
 }
 
+/** A throttled call is worth seeing for what the SDK makes of it. */
+const asSent = { retried: true };
+
+/** Earlier calls that a reader can be asked to wait for, and to have in the list of calls. */
+const mostBefore = 20;
+
 /** The cases that the form can hold: with a lesson, in one of these accounts, and sent by the SDK as they are. */
 export function presetsOf(cases: readonly AnyCase[], accounts: Readonly<Record<string, Account>>): Preset[] {
   return cases.flatMap((someCase) => {
     if (!someCase.run || !someCase.lesson) return [];
     const account = accounts[someCase.account];
-    if (!account || whyNotPlain(someCase) !== undefined) return [];
+    if (!account || whyNotPlain(someCase, asSent) !== undefined) return [];
+    if (someCase.before.reduce((sum, { times }) => sum + times, 0) > mostBefore) return [];
     const { title, summary } = someCase.lesson;
     return {
       id: someCase.id,
       title,
       summary,
       group: someCase.group,
+      refused: someCase.expect.code,
+      evidence: someCase.evidence.kind,
       account: someCase.account,
-      call: callOf(someCase, account),
+      call: callOf(someCase, account, asSent),
       params: someCase.request.params,
       before: someCase.before.map(({ times, params, secondsBefore }) => ({ times, params, secondsBefore })),
     };
@@ -91,13 +104,30 @@ const groupLabels: Readonly<Record<string, string>> = {
   identity: 'Caller',
   auth: 'Keys and signature',
   region: 'Region',
+  throttle: 'Throttling',
+  policy: 'Policies',
+  validation: 'Several at once',
+  'token-size': 'Tokens',
+  'model-2026': 'Tokens',
 };
+
+const groupLabel = ({ group }: Preset): string => groupLabels[group] ?? group;
+
+/** The presets that hold every word of a text: in title, summary, error code or the name of their group. */
+export function matchingPresets(presets: readonly Preset[], text: string): Preset[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  return presets.filter((preset) => {
+    const { title, summary, refused = 'session issued' } = preset;
+    const all = `${title} ${summary} ${refused} ${groupLabel(preset)}`.toLowerCase();
+    return words.every((word) => all.includes(word));
+  });
+}
 
 /** The presets under the names of their groups, those in order of their first member. */
 export function presetGroups(presets: readonly Preset[]): Map<string, Preset[]> {
   const groups = new Map<string, Preset[]>();
   for (const preset of presets) {
-    const label = groupLabels[preset.group] ?? preset.group;
+    const label = groupLabel(preset);
     groups.set(label, [...(groups.get(label) ?? []), preset]);
   }
   return groups;

@@ -11,6 +11,8 @@ const saved: Saved = {
   accountName: 'main',
   text: '{ "Note": 1 }',
   accountEdit: { text: '{}' },
+  presetFrom: '/guides/one-time-codes/',
+  presetCode: '417 302',
 };
 
 describe('history state', () => {

@@ -14,6 +14,9 @@ export interface Saved {
   callerId: string;
   endpointId: string;
   presetId?: string | undefined;
+  /** Path of the page that the preset was opened from; a link only where there is such a page. */
+  presetFrom?: string | undefined;
+  presetCode?: string | undefined;
 }
 
 /** The key under which it lies beside what others keep in `history.state`. */
@@ -59,6 +62,8 @@ export function savedFrom(historyState: unknown): Saved | undefined {
     callerId,
     endpointId,
     presetId: stringOr(presetId),
+    presetFrom: stringOr(saved.presetFrom),
+    presetCode: stringOr(saved.presetCode),
     accountName,
     accountEdit: edited === undefined ? undefined : { text: edited },
   };

@@ -38,6 +38,8 @@ export interface PlaygroundState extends TwoViews {
   deviceSerial?: string | undefined;
   /** The preset that filled the form last. */
   presetId?: string | undefined;
+  /** Path of the page of the docs that the preset was opened from. */
+  presetFrom?: string | undefined;
   /** The code that the preset put in: a link then says where it came from. */
   presetCode?: string | undefined;
   /** The form was changed by hand since a preset filled it. */
@@ -71,6 +73,7 @@ export type Action =
   | {
       type: 'preset';
       id: string | undefined;
+      from?: string | undefined;
       form: FormText;
       callerId: string;
       endpointId: EndpointId;
@@ -122,9 +125,9 @@ export function reduce(state: PlaygroundState, action: Action): PlaygroundState 
     case 'code':
       return { ...state, edited: true, ...withCode(state, action) };
     case 'preset': {
-      const { id, form, callerId, endpointId, accountName, accountEdit } = action;
+      const { id, from: presetFrom, form, callerId, endpointId, accountName, accountEdit } = action;
       const presetCode = id === undefined ? undefined : form.TokenCode;
-      const from = { presetId: id, presetCode, deviceSerial: form.SerialNumber };
+      const from = { presetId: id, presetFrom, presetCode, deviceSerial: form.SerialNumber };
       const filled = { form, text: undefined, callerId, endpointId, accountName, accountEdit, ...from };
       const replaced = state.edited ? toSave(state) : state.replaced;
       return { ...state, ...filled, replaced, edited: false, notice: undefined };
@@ -175,6 +178,7 @@ export const shownCall = (state: PlaygroundState): Call | undefined =>
 
 /** The part of the state that a reload must not lose. */
 export const toSave = (state: PlaygroundState): Saved => {
-  const { form, text, callerId, endpointId, presetId, accountName, accountEdit } = state;
-  return { form, text, callerId, endpointId, presetId, accountName, accountEdit };
+  const { form, text, callerId, endpointId, accountName, accountEdit } = state;
+  const { presetId, presetFrom, presetCode } = state;
+  return { form, text, callerId, endpointId, accountName, accountEdit, presetId, presetFrom, presetCode };
 };

@@ -128,6 +128,7 @@ describe('openPreset', () => {
     title: 'The same code twice',
     summary: '',
     group: 'mfa',
+    evidence: 'recorded',
     account: 'main',
     call: {
       name: 'alice',

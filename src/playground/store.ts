@@ -38,8 +38,8 @@ export interface Store extends View {
   send(): Promise<void>;
   /** Takes the account in the editor, right or wrong; a right one is what STS knows from then on. Never rejects. */
   editAccount(text: string): Promise<void>;
-  /** Fills the form with a case and makes the calls that come before it. Never rejects. */
-  openPreset(id: string): Promise<void>;
+  /** Fills the form with a case and makes the calls that come before it; `from`: path of the page that led here. Never rejects. */
+  openPreset(id: string, from?: string): Promise<void>;
   /** Fills the form with a shared request, as a preset would. Never rejects; a link that is none gives a notice. */
   openLink(fragment: string): Promise<void>;
 }
@@ -150,7 +150,7 @@ export function createStore(data: PlaygroundData): Store {
     return exchange;
   }
 
-  async function openPreset(id: string): Promise<void> {
+  async function openPreset(id: string, from?: string): Promise<void> {
     const opened = presets.find((candidate) => candidate.id === id);
     if (!opened) {
       dispatch({ type: 'noticed', message: `No preset is called ${id}. The form is as it was.` });
@@ -162,6 +162,7 @@ export function createStore(data: PlaygroundData): Store {
     dispatch({
       type: 'preset',
       id,
+      from,
       form: formOfPreset(opened, account, at),
       callerId: callerOfPreset(opened, callersOf(account)).id,
       endpointId: endpointOfPreset(opened),

@@ -29,7 +29,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** As text. Codes are left out: they are dead before anybody comes back; so is the account, which this panel cannot change. */
 export function writeRemembered({ saved, edited, origin }: Remembered): string {
   const form = { ...saved.form, TokenCode: '' };
-  const kept = { ...saved, form, text: undefined, accountEdit: undefined };
+  const kept = { ...saved, form, text: undefined, accountEdit: undefined, presetCode: undefined };
   return JSON.stringify({ ...withSaved(undefined, kept), edited, origin });
 }
 

@@ -1,3 +1,4 @@
+import { AccountButton } from '../account/AccountButton.tsx';
 import { findingsOf } from '../../request/diagnose.ts';
 import { FindingLine } from '../request/FindingText.tsx';
 import { endpointGroups } from '../endpoints.ts';
@@ -12,7 +13,10 @@ export function Surroundings({ store }: { store: Store }) {
   return (
     <dl class="pg-facts">
       <dt>Account</dt>
-      <dd class="mono">{account.accountId}</dd>
+      <dd class="pg-account-row">
+        <span class="mono">{account.accountId}</span>
+        <AccountButton store={store} />
+      </dd>
       <dt>Key</dt>
       <dd>{session ? 'of a session, ASIA…' : <span class="mono">{key.accessKeyId}</span>}</dd>
       <dt>Secret</dt>

@@ -11,6 +11,7 @@ import { globalHost } from '../../model/regions.ts';
 import { javascriptCall, type Piece } from '../../snippets/javascript.ts';
 import { windowSeconds } from '../../sts/mfa.ts';
 import { codeAt } from '../../sts/totp.ts';
+import { caseFragment } from '../hash.ts';
 import { wireFromExchange, type WireModel, type WireNodeId } from '../wire/model.ts';
 
 /** What the page hands to the script: all that a run needs, and the links. */
@@ -21,6 +22,8 @@ export interface ExampleData {
   /** The entry of the catalogue that explains the answer expected. */
   entry?: ErrorEntry | undefined;
   links: { errors: string; playground: string };
+  /** Path of the page that shows it, for the way back. */
+  page?: string | undefined;
 }
 
 export interface Refusal {
@@ -140,7 +143,7 @@ export function exampleView(data: ExampleData, run: CaseRun, account: Account): 
     },
     evidence: shown.evidence.kind,
     fixable: error !== undefined && deviceToUse(shown, account) !== undefined,
-    playground: shown.lesson && `${links.playground}#case=${shown.id}`,
+    playground: shown.lesson && `${links.playground}${caseFragment(shown.id, data.page)}`,
     announcement: error ? `${wire.summary}. ${error.code}: ${error.message}` : wire.summary,
   };
 }
