@@ -46,7 +46,9 @@ export function DockForm({ store, parameters }: { store: Store; parameters: stri
           inputMode="numeric"
         />
       </details>
-      <SendButton store={store} />
+      <div class="dock-send">
+        <SendButton store={store} />
+      </div>
     </form>
   );
 }
