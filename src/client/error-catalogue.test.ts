@@ -1,26 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { parseAccount } from '../model/account-schema.ts';
 import { caseSchema, type AnyCase } from '../model/case.ts';
-import { errorEntrySchema } from '../model/error-schema.ts';
-import { findError, type ErrorEntry } from '../model/errors.ts';
-import { checks } from '../sts/checks.ts';
+import { findError } from '../model/errors.ts';
 import { whyNotPlain } from './case-call.ts';
+import { namesIn, readYaml, serviceErrors } from './content/testing.ts';
 import { refusalOf } from './exchange.ts';
 import { runCase } from './run-case.ts';
 
-const root = new URL('../../content/', import.meta.url);
-const names = (folder: string) =>
-  readdirSync(new URL(folder, root)).flatMap((file) => (file.endsWith('.yaml') ? [file.slice(0, -5)] : []));
-const read = (folder: string, name: string): unknown =>
-  parse(readFileSync(new URL(`${folder}/${name}.yaml`, root), 'utf8'));
-
-const schema = errorEntrySchema({
-  cases: new Set(names('cases')),
-  checks: new Set(checks.map(({ id }) => id)),
-});
-const entries: ErrorEntry[] = names('errors').map((id) => ({ id, ...schema.parse(read('errors', id)) }));
+const entries = serviceErrors();
 
 /** What may stand where an entry has `…`, where not anything may. */
 const samples: Readonly<Record<string, string>> = {
@@ -45,18 +32,22 @@ const shownBy = entries.flatMap((entry) =>
 );
 
 /** The cases that the SDK can send and STS refuses. */
-const refused: AnyCase[] = names('cases')
-  .map((id): AnyCase => ({ id, ...caseSchema.parse(read('cases', id)) }))
+const refused: AnyCase[] = namesIn('cases')
+  .map((id): AnyCase => ({ id, ...caseSchema.parse(readYaml('cases', id)) }))
   .filter((shown) => shown.run && shown.expect.status >= 400 && whyNotPlain(shown) === undefined);
 
 async function run(shown: AnyCase) {
   if (!shown.run) throw new Error(`${shown.id} is not run`);
   let calls = 0;
-  const { exchange } = await runCase(shown, parseAccount(read('accounts', shown.account), shown.account), {
-    now: Date.parse(shown.clock),
-    random: (bytes) => new Uint8Array(bytes).fill((calls += 1)),
-    timer: () => 0,
-  });
+  const { exchange } = await runCase(
+    shown,
+    parseAccount(readYaml('accounts', shown.account), shown.account),
+    {
+      now: Date.parse(shown.clock),
+      random: (bytes) => new Uint8Array(bytes).fill((calls += 1)),
+      timer: () => 0,
+    },
+  );
   const { outcome, attempts } = exchange;
   if (outcome.ok) throw new Error(`${shown.id} was not refused`);
   return { error: outcome.error, refusal: refusalOf(exchange), check: attempts.at(-1)?.trace?.at(-1)?.id };
@@ -68,15 +59,15 @@ describe('the error catalogue', () => {
     expect(refused.length).toBeGreaterThanOrEqual(20);
   });
 
-  it.each(entries)('finds $id by its own message', ({ id, code, message, when }) => {
+  it.each(entries)('finds $id by its own message', ({ id, code, message, noted }) => {
     const text = message.replaceAll('…', samples[id] ?? 'x');
-    const note = when && notes[id];
+    const note = noted && notes[id];
     expect(findError(entries, { code, message: text, note })?.id).toBe(id);
   });
 
   it('explains a text alone, as it comes from a real STS, by the entry for all its causes', () => {
-    for (const { id, code, message, when } of entries) {
-      if (when === undefined) continue;
+    for (const { id, code, message, noted } of entries) {
+      if (noted === undefined) continue;
       const general = findError(entries, { code, message: message.replaceAll('…', 'x') });
       expect(general?.id, id).not.toBe(id);
       expect(general, id).toBeDefined();
@@ -84,7 +75,7 @@ describe('the error catalogue', () => {
   });
 
   it.each(shownBy)('$id is the answer of the case $case', (entry) => {
-    const shown = caseSchema.parse(read('cases', entry.case));
+    const shown = caseSchema.parse(readYaml('cases', entry.case));
     if (!shown.run) throw new Error(`${entry.case} is not run`);
     const { status, code, body, message, messageOneOf } = shown.expect;
     expect(status).toBe(entry.status);

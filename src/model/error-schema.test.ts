@@ -10,6 +10,7 @@ describe('errorEntrySchema', () => {
     evidence: 'recorded',
     source: 'here',
     title: 'No',
+    when: 'Now.',
     cause: 'Because.',
     remedy: ['Stop.'],
     check: 'mfa',

@@ -19,6 +19,11 @@ function compiles(pattern: string): boolean {
   }
 }
 
+export const titleSchema = z
+  .string()
+  .max(80)
+  .refine((text) => !text.endsWith('.'), 'is a title: no full stop at its end');
+
 /** Stands in a message where the answer has a value. */
 const blank = '…';
 
@@ -30,14 +35,14 @@ export function errorEntrySchema({ cases, checks }: Known): z.ZodType<Omit<Error
       status: z.int().min(300).max(599),
       message: z.string(),
       messagePattern: z.string().refine(compiles, 'is not a regular expression').optional(),
-      when: z.string().refine(compiles, 'is not a regular expression').optional(),
+      noted: z.string().refine(compiles, 'is not a regular expression').optional(),
+      also: z.array(z.string().min(4)).optional(),
+      near: z.array(z.string().min(2)).optional(),
       evidence: z.enum(evidenceKinds),
       source: z.string().min(1),
       note: z.string().optional(),
-      title: z
-        .string()
-        .max(80)
-        .refine((text) => !text.endsWith('.'), 'is a title: no full stop at its end'),
+      title: titleSchema,
+      when: z.string().min(1),
       cause: z.string().min(1),
       remedy: z.array(z.string().min(1)).min(1),
       check: z.string().refine((id) => checks.has(id), {

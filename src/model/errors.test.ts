@@ -9,6 +9,7 @@ const entry = (id: string, message: string, rest: Partial<ErrorEntry> = {}): Err
   evidence: 'recorded',
   source: 'here',
   title: id,
+  when: id,
   cause: id,
   remedy: [id],
   check: 'mfa',

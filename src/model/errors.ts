@@ -19,13 +19,19 @@ export interface ErrorEntry {
    * A regular expression on what the refusing check noted: tells entries of one text apart, where the service shows
    * its trace. An entry without it is for answers that come without a trace, and for all other notes.
    */
-  when?: string | undefined;
+  noted?: string | undefined;
+  /** Other texts that stand for this answer: what a client prints where the answer has no message. */
+  also?: readonly string[] | undefined;
+  /** What a pasted text may hold beside the message that makes this entry likelier than others of the same text. */
+  near?: readonly string[] | undefined;
   evidence: Evidence;
   source: string;
   /** What of the entry is weaker than the mark says. */
   note?: string | undefined;
   /** One line in plain words: what happened. */
   title: string;
+  /** When a caller meets it, in plain words. */
+  when: string;
   /** Why STS answers this, in plain words. */
   cause: string;
   /** What to do, one step an item. */
@@ -72,12 +78,12 @@ export function findError(entries: readonly ErrorEntry[], error: ExplainableErro
   const { note } = error;
   const noted = entries.find(
     (entry) =>
-      entry.when !== undefined &&
+      entry.noted !== undefined &&
       note !== undefined &&
-      new RegExp(entry.when).test(note) &&
+      new RegExp(entry.noted).test(note) &&
       explains(entry, error),
   );
-  const sameCode = entries.filter((entry) => entry.code === error.code && entry.when === undefined);
+  const sameCode = entries.filter((entry) => entry.code === error.code && entry.noted === undefined);
   return (
     noted ??
     sameCode.find((entry) => fits(entry, error.message)) ??
@@ -94,3 +100,6 @@ export function whiteSpaceNote(message: string): string | undefined {
   ];
   return notes.length ? `The text ${notes.join(' and ')}.` : undefined;
 }
+
+/** The address of an entry's page, under that of the list of all errors. */
+export const errorHref = (errorsHref: string, id: string): string => `${errorsHref}${id}/`;

@@ -28,6 +28,7 @@ const invalidCode: ErrorEntry = {
   evidence: 'recorded',
   source: 'test',
   title: 'The digits are wrong',
+  when: 'Always.',
   cause: 'Because.',
   remedy: ['Wait.'],
   check: 'mfa',

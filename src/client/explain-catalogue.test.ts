@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clientForms } from '../model/client-forms.ts';
+import { explainer } from '../model/explain.ts';
+import { liveFailureIds } from '../model/live-failures.ts';
+import { catalogue, clientErrors, serviceErrors } from './content/testing.ts';
+
+const entries = catalogue();
+const explain = explainer(entries.map(({ explained }) => explained));
+
+/** What may stand for a `…`: never a text of the catalogue itself. */
+const value = fc.oneof(
+  fc.uuid(),
+  fc.constantFrom('129601', '20261122T104012Z', 'arn:aws:iam::123456789012:mfa/alice', 'x', 'us east 1'),
+);
+
+/** A text of the catalogue with values in it. */
+const filled = (text: string): fc.Arbitrary<string> =>
+  fc
+    .array(value, { minLength: 6, maxLength: 6 })
+    .map((values) => text.split('…').reduce((all, piece, i) => `${all}${values[i % 6] ?? ''}${piece}`));
+
+/** Entries of the same text, and of the same code where there is none: a text alone cannot tell them apart. */
+const twins = (id: string): string[] => {
+  const own = entries.find((entry) => entry.id === id);
+  const key = (entry: (typeof entries)[number]) => entry.texts.join('|').trim() || (entry.code ?? '');
+  return entries.filter((entry) => own && key(entry) === key(own)).map((entry) => entry.id);
+};
+
+const runs = { numRuns: 3, seed: 20261122 };
+const texts = entries.flatMap(({ id, texts }) => texts.map((text) => ({ id, text })));
+
+describe('the catalogue', () => {
+  it('has at least 60 entries, each with an id of its own', () => {
+    expect(entries.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+  });
+
+  it('has one entry for each failure of a live call that has a text', () => {
+    const live = clientErrors().flatMap((entry) => entry.live ?? []);
+    const silent = ['not-sts', 'not-sent'];
+    expect(live.sort()).toEqual(liveFailureIds.filter((id) => !silent.includes(id)).sort());
+  });
+});
+
+describe('a pasted text', () => {
+  it.each(texts)('$id first: $text', ({ id, text }) => {
+    fc.assert(
+      fc.property(filled(text), (pasted) => {
+        expect(twins(id)).toContain(explain(pasted)[0]?.id);
+      }),
+      runs,
+    );
+  });
+
+  it.each(serviceErrors().filter(({ message }) => message !== ''))(
+    '$id first, in the form of each client',
+    ({ id, code, status, message }) => {
+      fc.assert(
+        fc.property(filled(message), fc.uuid(), fc.constantFrom(...clientForms), (said, requestId, form) => {
+          const printed = form.print({ code, status, message: said, requestId });
+          expect(twins(id), form.id).toContain(explain(printed)[0]?.id);
+        }),
+        { ...runs, numRuns: 8 },
+      );
+    },
+  );
+
+  it.each(serviceErrors())('$id among those named for its code', ({ id, code, message }) => {
+    const found = explain(`<Error><Code>${code}</Code><Message>${message}</Message></Error>`).map(
+      (match) => match.id,
+    );
+    expect(found).toContain(id);
+  });
+
+  const invalidCode = 'MultiFactorAuthentication failed with invalid MFA one time pass code. ';
+  it.each([
+    [
+      'an answer of STS',
+      `<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">\n  <Error>\n    <Type>Sender</Type>\n    <Code>AccessDenied</Code>\n    <Message>${invalidCode}</Message>\n  </Error>\n  <RequestId>16fc956c-311e-4199-bee1-1680236e9698</RequestId>\n</ErrorResponse>`,
+    ],
+    ['JSON', JSON.stringify({ Error: { Code: 'AccessDenied', Message: invalidCode, Type: 'Sender' } })],
+    ['HTML', `<td>MultiFactorAuthentication failed with&#32;invalid MFA one&nbsp;time pass code.</td>`],
+    [
+      'colours',
+      '\u001b[31maws: [ERROR]: MultiFactorAuthentication failed with \u001b[1minvalid MFA one time pass code.\u001b[0m',
+    ],
+    [
+      'lines broken by a terminal',
+      'MultiFactorAuthentication failed with inva\nlid MFA one time pass co\nde. ',
+    ],
+    ['a quotation', '> MultiFactorAuthentication failed with invalid MFA one time pass code.\n> what now?'],
+    ['another case', invalidCode.toUpperCase()],
+    ['a piece of it', 'invalid MFA one time pass code'],
+    [
+      'a stack trace',
+      `${'    at Object.send (/srv/app/node_modules/x.js:10:5)\n'.repeat(200)}AccessDenied: ${invalidCode}\n${'    at y (z.js:1:1)\n'.repeat(200)}`,
+    ],
+  ])('is known in the form of %s', (_, pasted) => {
+    expect(explain(pasted)[0]?.id).toBe('mfa-invalid-code');
+  });
+
+  it('leads to another cause where something beside it says so', () => {
+    const message =
+      'MultiFactorAuthentication failed, unable to validate MFA code.  Please verify your MFA serial number is valid and associated with this user.';
+    expect(explain(message)[0]?.id).toBe('mfa-unable-to-validate');
+    const command = 'aws sts get-session-token --serial-number arn:aws:iam::123456789012:user/alice';
+    expect(explain(`$ ${command}\n${message}`)[0]?.id).toBe('mfa-serial-not-yours');
+  });
+
+  it('tells the same words of STS and of IAM apart', () => {
+    const line = (operation: string, end: string) =>
+      `An error occurred (InvalidClientTokenId) when calling the ${operation} operation: The security token included in the request is invalid${end}`;
+    expect(explain(line('GetSessionToken', '.'))[0]?.id).toBe('invalid-client-token-id');
+    expect(explain(line('ListUsers', ''))[0]?.id).toBe('iam-without-mfa');
+  });
+
+  it('does not take a word within another', () => {
+    expect(explain('the upload failed').map(({ id }) => id)).not.toContain('browser-failed-to-fetch');
+  });
+
+  it.each(['', ' \n ', 'hello', 'it does not work', '…', '&#99999999;'])('finds nothing in %j', (pasted) => {
+    expect(explain(pasted)).toEqual([]);
+  });
+
+  it('gives nothing of it back', () => {
+    const secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
+    const found = explain(
+      `AWS_SECRET_ACCESS_KEY=${secret} The config profile (${secret}) could not be found`,
+    );
+    expect(found[0]?.id).toBe('cli-profile-missing');
+    expect(JSON.stringify(found)).not.toContain(secret);
+  });
+
+  it('never stops the page, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string()), (pasted) => {
+        expect(explain(pasted).length).toBeLessThanOrEqual(5);
+      }),
+      { numRuns: 100, seed: 20261122 },
+    );
+  });
+
+  it.each([
+    ['words', 'the request failed and '.repeat(4500)],
+    ['beginnings', "Value 'x' at 'tokenCode' failed 1 validation error detected: ".repeat(1700)],
+    ['one sign', '1'.repeat(100_000)],
+    ['backslashes', '\\'.repeat(100_000)],
+    ['ampersands', '&#'.repeat(50_000)],
+    ['quotation marks and spaces', `' `.repeat(50_000)],
+  ])('of 100 kB of %s takes less than a second', (_, pasted) => {
+    const started = performance.now();
+    explain(pasted);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
