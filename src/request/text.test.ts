@@ -70,4 +70,11 @@ describe('placeOfFinding', () => {
   it('of a text that cannot be read is all of it', () => {
     expect(placeOfFinding('{', { member: 'caller' })).toEqual({ offset: 0, length: 1 });
   });
+
+  it('points at the name of a property that the operation has not', () => {
+    const text = '{ "region": "x", "DurationSeconds": 900 }';
+    const place = placeOfFinding(text, { member: 'document', key: 'region' });
+    expect(text.slice(place.offset, place.offset + place.length)).toBe('"region"');
+    expect(placeOfFinding(text, { member: 'region' })).toEqual({ offset: 0, length: 1 });
+  });
 });
