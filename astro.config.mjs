@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { lightMonaco } from './src/integrations/light-monaco.ts';
 import { codeThemes } from './src/styles/code-themes.ts';
 
 const styles = ['tokens', 'base', 'controls', 'frame', 'search', 'content', 'marks', 'wire'];
@@ -72,6 +73,7 @@ export default defineConfig({
   // The policy of a page knows no inline style of another, and pages of the docs are put in each other's place.
   build: { inlineStylesheets: 'never' },
   vite: {
+    plugins: [lightMonaco()],
     build: {
       // Nor an inline script. Other files are inlined as ever.
       assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined),

@@ -11,12 +11,19 @@ interface TabsProps {
   label: string;
   /** At least one; the first is open. */
   tabs: readonly Tab[];
+  /** The open one, where somebody else decides that; `onChoose` then tells of the reader's choice. */
+  chosen?: string;
+  onChoose?: (id: string) => void;
+  /** Whether the panel itself stops Tab: it need not where its first part does. */
+  stop?: boolean;
 }
 
 /** Tabs as the ARIA practices have them: one stop for Tab, arrows between them. */
-export function Tabs({ label, tabs }: TabsProps) {
+export function Tabs({ label, tabs, chosen: told, onChoose, stop = true }: TabsProps) {
   const base = useId();
-  const [chosen, setChosen] = useState(tabs[0]?.id);
+  const [own, setOwn] = useState(tabs[0]?.id);
+  const chosen = told ?? own;
+  const setChosen = onChoose ?? setOwn;
   const open = tabs.find(({ id }) => id === chosen) ?? tabs[0];
   if (!open) return null;
 
@@ -47,7 +54,12 @@ export function Tabs({ label, tabs }: TabsProps) {
           </button>
         ))}
       </div>
-      <div role="tabpanel" id={`${base}-panel`} aria-labelledby={`${base}-${open.id}`} tabIndex={0}>
+      <div
+        role="tabpanel"
+        id={`${base}-panel`}
+        aria-labelledby={`${base}-${open.id}`}
+        tabIndex={stop ? 0 : undefined}
+      >
         {open.content}
       </div>
     </div>

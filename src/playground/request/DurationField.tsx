@@ -35,6 +35,7 @@ export function DurationField({ store, member, about }: DurationFieldProps) {
       <Ruler
         seconds={seconds}
         fallback={fallback}
+        disabled={store.problems.value.length > 0}
         limit={isRoot ? maxDurationForRoot : undefined}
         onChange={(value) =>
           store.dispatch({ type: 'typed', member: 'DurationSeconds', text: String(value) })

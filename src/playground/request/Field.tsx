@@ -63,6 +63,7 @@ export function Field({
           type="text"
           value={text}
           placeholder={placeholder}
+          readOnly={store.problems.value.length > 0}
           inputMode={inputMode}
           aria-labelledby={about === undefined ? undefined : `${id}-name`}
           autoComplete="off"

@@ -1,21 +1,30 @@
 import { useState } from 'preact/hooks';
-import { durationSeconds, minimumSessionTokenSize, serialNumber, tokenCode } from '../../model/operation.ts';
+import { Tabs } from '../answer/Tabs.tsx';
+import { KeysHelp } from '../KeysHelp.tsx';
+import { later } from '../later.tsx';
 import { Share } from '../share/Share.tsx';
 import type { Store } from '../store.ts';
-import { DurationField } from './DurationField.tsx';
-import { Field } from './Field.tsx';
+import { MemberFields } from './MemberFields.tsx';
 import { SendButton } from './SendButton.tsx';
 
-/** The four inputs of GetSessionToken, and the button that sends them whatever is in them. */
+const RequestEditor = later(() => import('../editor/RequestEditor.tsx').then((m) => m.RequestEditor));
+
+/** The request as fields or as JSON, and the button that sends it, right or wrong. */
 export function RequestForm({ store }: { store: Store }) {
   const endpoint = store.endpoint.value;
-  const device = store.device.value;
-  const hasSize = store.form.value.MinimumSessionTokenSize !== '';
-  const [more, setMore] = useState(false);
+  const [view, setView] = useState('form');
   const submit = (event: Event): void => {
     event.preventDefault();
     void store.send();
   };
+  const tabs = [
+    {
+      id: 'form',
+      label: 'Form',
+      content: <MemberFields store={store} onOpenText={() => setView('json')} />,
+    },
+    { id: 'json', label: 'JSON', content: <RequestEditor store={store} /> },
+  ];
   return (
     <>
       <header class="pg-head">
@@ -23,26 +32,12 @@ export function RequestForm({ store }: { store: Store }) {
         <span class="meta">POST {endpoint.host}</span>
       </header>
       <form class="pg-body pg-form" noValidate onSubmit={submit} onFocusIn={() => void store.loadEngine()}>
-        <Field
-          store={store}
-          member={serialNumber}
-          placeholder={device?.serialNumber ?? 'arn:aws:iam::…:mfa/…'}
-          inputMode="text"
-        />
-        <Field store={store} member={tokenCode} note={store.codeNote.value} inputMode="numeric" />
-        <DurationField store={store} member={durationSeconds} />
-        <details
-          class="pg-more"
-          open={more || hasSize}
-          onToggle={(event) => setMore(event.currentTarget.open)}
-        >
-          <summary>
-            One more: <span class="mono">{minimumSessionTokenSize.name}</span>
-          </summary>
-          <Field store={store} member={minimumSessionTokenSize} placeholder="not sent" inputMode="numeric" />
-        </details>
+        <Tabs label="Views of the request" tabs={tabs} chosen={view} onChoose={setView} stop={false} />
         <SendButton store={store} />
-        <Share store={store} />
+        <div class="pg-form-foot">
+          <Share store={store} />
+          <KeysHelp />
+        </div>
       </form>
     </>
   );

@@ -13,11 +13,12 @@ interface RulerProps {
   fallback: number;
   /** From here on STS gives no more; the scale is dashed. */
   limit?: number | undefined;
+  disabled?: boolean;
   onChange: (seconds: number) => void;
 }
 
 /** The logarithmic ruler of DurationSeconds: a slider whose arrow keys go from tick to tick. */
-export function Ruler({ seconds, fallback, limit = maxDuration, onChange }: RulerProps) {
+export function Ruler({ seconds, fallback, limit = maxDuration, disabled, onChange }: RulerProps) {
   const at = positionOf(seconds ?? fallback);
   const percent = (position: number): string => `${(position * 100).toFixed(2)}%`;
   const onKey = (event: KeyboardEvent): void => {
@@ -48,6 +49,7 @@ export function Ruler({ seconds, fallback, limit = maxDuration, onChange }: Rule
         max={fine}
         step="1"
         value={Math.round(at * fine)}
+        disabled={disabled}
         aria-label="DurationSeconds on a ruler"
         aria-valuetext={seconds === undefined ? 'not a number' : inHours(seconds)}
         onKeyDown={onKey}
