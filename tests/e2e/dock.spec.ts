@@ -170,6 +170,27 @@ test('the way back shows the page where it was left', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Permissions' })).toBeVisible();
 });
 
+test('the last of two links wins, however slow the first page is', async ({ page }) => {
+  await page.goto(codesPage);
+  await toggle(page).click();
+  await expect(page.locator('.dock-in')).toBeVisible();
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route(/\/reference\/errors\/$/, async (route) => {
+    await held;
+    await route.continue().catch(() => undefined);
+  });
+  await sidebar(page, 'Errors').click();
+  await expect(page.locator('.main-frame')).toHaveAttribute('aria-busy', 'true');
+  await sidebar(page, 'Permissions').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Permissions' })).toBeVisible();
+  letGo();
+  await page.unrouteAll({ behavior: 'wait' });
+  await expect(page.locator('.main-frame')).not.toHaveAttribute('aria-busy');
+  await expect(page).toHaveURL(/\/reference\/permissions\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Permissions');
+});
+
 test('a real load brings the panel and its request back, without the code', async ({ page }) => {
   await page.goto(codesPage);
   await toggle(page).click();

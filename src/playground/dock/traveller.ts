@@ -37,7 +37,7 @@ export function travel({ isWanted, onArrival }: Travels): void {
       // The browser would scroll the page that is still shown.
       history.scrollRestoration = 'manual';
       shown = url.href;
-      await putInPlace(page, url);
+      await putInPlace(page, url, mine.signal);
       main?.removeAttribute('aria-busy');
       arrive(url, how);
       onArrival(document.title);

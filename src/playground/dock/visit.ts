@@ -24,11 +24,12 @@ export async function fetchPage(url: URL, signal: AbortSignal): Promise<Document
 const inlineModules = (page: Document): string[] =>
   [...page.querySelectorAll('script[type="module"]:not([src])')].map(({ textContent }) => textContent);
 
-/** Shows a page. Resolves once its styles are there and it stands; throws, with nothing changed, where they are not. */
-export async function putInPlace(page: Document, url: URL): Promise<void> {
+/** Shows a page. Resolves once its styles are there and it stands; throws, with nothing changed, where they are not, or where the reader has gone on. */
+export async function putInPlace(page: Document, url: URL, signal: AbortSignal): Promise<void> {
   const [next, shown] = [page.querySelector(frame), document.querySelector(frame)];
   if (!next || !shown) throw new Error(`no ${frame}`);
   await addStyles(page);
+  signal.throwIfAborted();
   const modules = [...page.querySelectorAll<HTMLScriptElement>('script[type="module"][src]')];
   // Scripts are loaded below. Those that are no modules draw a page while it is parsed; this one is parsed.
   for (const script of next.querySelectorAll('script:not([type="application/json"])')) script.remove();
@@ -42,6 +43,7 @@ export async function putInPlace(page: Document, url: URL): Promise<void> {
   markSidebar(url);
   // A module that ran already does not run again.
   await Promise.all(modules.map((script) => import(/* @vite-ignore */ new URL(script.src, url).href)));
+  signal.throwIfAborted();
 }
 
 const sheets = 'link[rel="stylesheet"], style';
