@@ -34,7 +34,7 @@ const sandbox = ['allow-scripts', 'allow-popups', 'allow-popups-to-escape-sandbo
 export function policyOf(pageClass: PageClass, needs: Needs): Policy {
   return new Map([
     ['default-src', [none]],
-    ['script-src', scriptSources(pageClass, needs)],
+    ['script-src', [self, ...[...needs.scriptHashes].sort()]],
     ['style-src-elem', styleSources(pageClass, needs)],
     ['style-src-attr', [needsStyleAttributes(pageClass, needs) ? unsafeInline : none]],
     // data: the carets of form controls in style sheets, and the squiggles under Monaco's words.
@@ -42,7 +42,8 @@ export function policyOf(pageClass: PageClass, needs: Needs): Policy {
     // Monaco's codicons; the site itself uses the system's fonts.
     ...(pageClass === 'playground' ? [['font-src', [self]] as const] : []),
     ['connect-src', connectSources(pageClass)],
-    // Pagefind's and Monaco's workers are files of this site; blob: is not needed.
+    // Pagefind's and Monaco's workers are files of this site; blob: is not needed. The search's WebAssembly runs in
+    // its worker, whose own file has the policy for that (response-headers.ts): pages need no 'wasm-unsafe-eval'.
     ...(pageClass === 'docs' || pageClass === 'playground' ? [['worker-src', [self]] as const] : []),
     // The page that builds embeds shows them.
     ...(pageClass === 'docs' ? [['frame-src', [self]] as const] : []),
@@ -73,13 +74,6 @@ function fixedDirectives(pageClass: PageClass): [string, readonly string[]][] {
     ['frame-ancestors', [frameAncestors[pageClass]]],
     ...(pageClass === 'embed' ? ([['sandbox', sandbox]] as [string, readonly string[]][]) : []),
   ];
-}
-
-function scriptSources(pageClass: PageClass, { scriptHashes }: Needs): string[] {
-  const hashes = [...scriptHashes].sort();
-  // Pagefind's search is WebAssembly; without this word no browser compiles any. It allows no eval of JavaScript.
-  const search = pageClass === 'docs' || pageClass === 'playground' ? ["'wasm-unsafe-eval'"] : [];
-  return [self, ...search, ...hashes];
 }
 
 function styleSources(pageClass: PageClass, { styleHashes }: Needs): string[] {

@@ -1,0 +1,42 @@
+/** The site in an nginx configuration. */
+import { commonHeaders } from '../response-headers.ts';
+import { sections, type Section } from './sections.ts';
+
+/**
+ * What goes into the `http` block. The headers are chosen by maps, because a `location` with an `add_header` of its
+ * own would drop all those of the server.
+ */
+export function nginxConfig(): string {
+  const all = sections();
+  const varying = [...new Set(all.flatMap(({ headers }) => headers.map(([name]) => name)))];
+  return `${[
+    ...varying.map((name) => map(name, all)),
+    `server {
+    listen 80;
+    server_name docs.example.com;
+    root /srv/get-session-token;
+    error_page 404 /404.html;
+
+${[
+  ...commonHeaders.map(([name, value]) => `    add_header ${name} "${value}" always;`),
+  ...varying.map((name) => `    add_header ${name} ${variable(name)} always;`),
+].join('\n')}
+}`,
+  ].join('\n\n')}\n`;
+}
+
+/** A header without a value for a path is not sent there. Lines that would only repeat the default are left out. */
+function map(name: string, all: readonly Section[]): string {
+  const valueOf = ({ headers }: Section) => headers.find(([header]) => header === name)?.[1] ?? '';
+  const rest = all.filter(({ folder }) => folder === '/').map(valueOf)[0] ?? '';
+  const lines = all
+    .filter((section) => section.folder !== '/')
+    .filter((section, index, folders) => {
+      const within = folders.slice(index + 1).find(({ folder }) => section.folder.startsWith(folder));
+      return valueOf(section) !== (within ? valueOf(within) : rest);
+    })
+    .map((section) => `    ~^${section.folder} "${valueOf(section)}";`);
+  return [`map $uri ${variable(name)} {`, ...lines, `    default "${rest}";`, '}'].join('\n');
+}
+
+const variable = (name: string): string => `$site_${name.toLowerCase().replaceAll('-', '_')}`;
