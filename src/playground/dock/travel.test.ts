@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isSamePage, pageToShow, scrollFrom, withScroll, type Click, type Link } from './travel.ts';
 
 const here = 'https://docs.example/guides/one-time-codes/#a-code';
-const docs = new Set(['/guides/one-time-codes/', '/reference/parameters/']);
+const docs = ['/guides/one-time-codes/', '/reference/parameters/'];
 const plain: Click = { button: 0, modified: false, prevented: false };
 const link = (href: string, rest: Partial<Link> = {}): Link => ({
   href,
@@ -18,6 +18,11 @@ describe('pageToShow', () => {
     expect(pageToShow(plain, link(other, { target: '_self' }), here, docs)?.href).toBe(other);
   });
 
+  it('takes a page below one of the docs', () => {
+    const below = 'https://docs.example/reference/parameters/tokencode/';
+    expect(pageToShow(plain, link(below), here, docs)?.href).toBe(below);
+  });
+
   it('takes the page that is shown, from its top, for a real load would lose the panel', () => {
     const same = 'https://docs.example/guides/one-time-codes/';
     expect(pageToShow(plain, link(same), here, docs)?.href).toBe(same);
@@ -26,6 +31,7 @@ describe('pageToShow', () => {
   it.each([
     ['a place on the page that is shown', plain, link('https://docs.example/guides/one-time-codes/#drift')],
     ['another room', plain, link('https://docs.example/playground/')],
+    ['a file', plain, link('https://docs.example/reference/parameters/data.json')],
     ['another site', plain, link('https://elsewhere.example/reference/parameters/')],
     ['another scheme', plain, link('mailto:someone@docs.example')],
     ['an address that is none', plain, link('https://')],

@@ -19,20 +19,18 @@ export interface Link {
 
 /**
  * The page to put in place; undefined where the browser is to follow the link as always: other sites and rooms,
- * places on the page that is shown, new tabs, downloads. `docs` holds the paths of the pages that can be put in place.
+ * places on the page that is shown, new tabs, downloads. `docs` holds the paths of the docs; pages below them count too.
  */
-export function pageToShow(
-  click: Click,
-  link: Link,
-  here: string,
-  docs: ReadonlySet<string>,
-): URL | undefined {
+export function pageToShow(click: Click, link: Link, here: string, docs: readonly string[]): URL | undefined {
   if (click.prevented || click.button !== 0 || click.modified) return undefined;
   if (link.download || (link.target !== '' && link.target !== '_self')) return undefined;
   const to = asUrl(link.href);
-  if (to?.origin !== new URL(here).origin || !docs.has(to.pathname)) return undefined;
+  if (to?.origin !== new URL(here).origin || !isOneOf(docs, to.pathname)) return undefined;
   return to.hash !== '' && isSamePage(to, here) ? undefined : to;
 }
+
+const isOneOf = (docs: readonly string[], path: string): boolean =>
+  path.endsWith('/') && docs.some((folder) => path.startsWith(folder));
 
 /** The same page, wherever on it. */
 export function isSamePage(a: URL | string, b: URL | string): boolean {

@@ -81,9 +81,9 @@ export function travel({ isWanted, onArrival }: Travels): void {
   });
 }
 
-/** The paths of the pages in the sidebar: those that can be put in place. */
-const docsPaths = (): Set<string> =>
-  new Set([...document.querySelectorAll<HTMLAnchorElement>('.side-nav a')].map(({ pathname }) => pathname));
+/** The paths of the pages in the sidebar. */
+const docsPaths = (): string[] =>
+  [...document.querySelectorAll<HTMLAnchorElement>('.side-nav a')].map(({ pathname }) => pathname);
 
 /** Scrolls and sets the focus as a browser would that loads the page. */
 function arrive(url: URL, how: 'link' | 'history'): void {

@@ -40,7 +40,7 @@ export async function putInPlace(page: Document, url: URL, signal: AbortSignal):
     if (from && to) to.replaceWith(document.importNode(from));
   }
   takeAttributes(page.documentElement, document.documentElement);
-  markSidebar(url);
+  markSidebar(page);
   // A module that ran already does not run again.
   await Promise.all(modules.map((script) => import(/* @vite-ignore */ new URL(script.src, url).href)));
   signal.throwIfAborted();
@@ -76,9 +76,13 @@ function takeAttributes(from: Element, to: Element): void {
   for (const { name, value } of from.attributes) if (!kept(name)) to.setAttribute(name, value);
 }
 
-function markSidebar(url: URL): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.side-nav a')) {
-    if (isSamePage(link.href, url)) link.setAttribute('aria-current', 'page');
+/** The sidebar stays, with how far it is scrolled; only its mark moves. */
+function markSidebar(page: Document): void {
+  const marked = [...page.querySelectorAll('.side-nav a[aria-current]')].map((link) =>
+    link.getAttribute('href'),
+  );
+  for (const link of document.querySelectorAll('.side-nav a')) {
+    if (marked.includes(link.getAttribute('href'))) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
 }
