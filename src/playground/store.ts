@@ -2,16 +2,10 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Exchange, SentRequest } from '../client/exchange.ts';
 import type { Account } from '../model/account.ts';
-import {
-  documentFromForm,
-  formFromDocument,
-  type FormText,
-  type RequestDocument,
-} from '../request/document.ts';
+import { documentFromForm, type RequestDocument } from '../request/document.ts';
 import { emptyState, type StsState } from '../sts/state.ts';
 import { callerById, callersOf } from './callers.ts';
 import { codeChoices, type CodeChoice, type CodeKind } from './codes.ts';
-import { globalEndpoint } from './endpoints.ts';
 import type { Engine, Secrets } from './engine.ts';
 import { callerOfPreset, endpointOfPreset, formOfPreset, secondsBeforeAt, type Preset } from './presets.ts';
 import { initialState, reduce, type Action, type PlaygroundState } from './state.ts';
@@ -172,28 +166,21 @@ export function createStore(data: PlaygroundData): Store {
   }
 
   async function openLink(fragment: string): Promise<void> {
-    const read = await import('../share/link.ts').then(
-      ({ readLink }) => readLink(fragment),
-      () => ({ ok: false as const, message: linkNotLoaded }),
-    );
-    if (!read.ok) {
-      dispatch({ type: 'noticed', message: read.message });
+    const at = Date.now();
+    const opened = await import('./share/open.ts')
+      .then(({ openShared }) => openShared(fragment, data, at))
+      .catch(() => ({ ok: false as const, message: linkNotLoaded }));
+    if (!opened.ok) {
+      dispatch({ type: 'noticed', message: opened.message });
       return;
     }
-    const { document, caller, region, endpoint, preset, code } = read.state;
-    const base = presets.find(({ id }) => id === preset);
-    const at = Date.now();
-    const accountName = base?.account ?? data.accountName;
-    const account = accountOf(data, accountName);
-    const codeNow = base && code === 'preset' ? formOfPreset(base, account, at).TokenCode : '';
-    const form: FormText = { ...formFromDocument(document), TokenCode: codeNow };
-    const endpointId = endpoint === 'global' ? globalEndpoint : region;
+    const { shared, base, action } = opened;
     if (base) forget();
-    dispatch({ type: 'preset', id: base?.id, form, callerId: caller, endpointId, accountName });
+    dispatch(action);
     const missing = [
-      ...(view.caller.value.id === caller ? [] : [`the caller ${caller}`]),
-      ...(view.endpoint.value.id === endpointId ? [] : [`the region ${region}`]),
-      ...(preset === undefined || base ? [] : [`the preset ${preset}`]),
+      ...(view.caller.value.id === shared.caller ? [] : [`the caller ${shared.caller}`]),
+      ...(view.endpoint.value.id === action.endpointId ? [] : [`the region ${shared.region}`]),
+      ...opened.missing,
     ];
     if (missing.length > 0) {
       const message = `The link names what this page does not have: ${missing.join(', ')}. The rest is filled in.`;

@@ -2,6 +2,8 @@ import { deflateSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { base64, utf8 } from '../sts/encoding.ts';
+import { shareableAccount } from './account.ts';
+import { mainAccount } from './testing.ts';
 import { isLink, longestState, readLink, shareable, writeLink, type SharedState } from './link.ts';
 
 const serial = 'arn:aws:iam::123456789012:mfa/alice';
@@ -12,9 +14,11 @@ const state: SharedState = {
   endpoint: 'regional',
 };
 
+const edit = shareableAccount(mainAccount).account;
+
 /** A fragment around any JSON, as somebody else might make one. */
-const linkOf = (value: unknown): string =>
-  `#s1=${base64(deflateSync(utf8(typeof value === 'string' ? value : JSON.stringify(value))))
+const linkOf = (value: unknown, version = 1): string =>
+  `#s${version}=${base64(deflateSync(utf8(typeof value === 'string' ? value : JSON.stringify(value))))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replace(/=+$/, '')}`;
@@ -56,7 +60,7 @@ describe('links', () => {
 
   it('are not taken for other fragments', () => {
     expect(isLink(writeLink(state))).toBe(true);
-    expect(isLink('#s2=x')).toBe(true);
+    expect(isLink('#s3=x')).toBe(true);
     expect(isLink('#case=mfa')).toBe(false);
     expect(isLink('#steps')).toBe(false);
   });
@@ -94,10 +98,102 @@ describe('links of version 1', () => {
   });
 });
 
+describe('links of version 2', () => {
+  it.each<[string, SharedState]>([
+    [
+      '#s2=VVFda4NAEPwv-1giVfsZ34RIGmhDSUIplD5cdJNIzjvRMyWI_71z56U0Itze7uzO3GxPhc67ipWhpKdZ1whTarXmXKuipWQahsOEciElN5RQ13KTCFnmTBNqeA8ostwFP9yaIEKSVVHr0k7zdSGRFXmuu5FCiYpRrESpLLwoXdYDFgVKUXx3__D49DwNo9jSaO0gRz5D0Nf3hAo-QYG7QJzVZOPeRctx_EVjLcwB11uEturmp4tZmn2mb--vmT9ACIAnoDQ35YnpiqgndJdCLrtq65yYpy-bi1D0tkaYDkDKlNhKLmhAe62hovT9_t1KK6vrv-kf0D8aGePFQRQG0RMga4zkEYP2bLfj3Lo6Y3VG1Yp0Pa1pkzmbNbd2yEYf2fq64lZ3DSxI6AZaBvwQ1Gg52mYFI8DyWdjXgqlYuXX5sq6RWair3F7qrZCZX7Bj-pMeTcgcGm2MBGVPfOLmvLTWx4P9fgE',
+      {
+        document: { DurationSeconds: 900 },
+        caller: 'user:alice',
+        region: 'eu-west-1',
+        endpoint: 'regional',
+        account: {
+          name: 'main',
+          edit: {
+            accountId: '123456789012',
+            root: { keys: [], devices: [] },
+            users: [
+              {
+                userName: 'alice',
+                path: '/',
+                userId: 'AIDAEXAMPLEEXAMPLE234',
+                keys: ['Active'],
+                devices: [{ serialNumber: 'GAHT12345678', status: 'Enabled' }],
+                policies: [
+                  {
+                    name: 'none',
+                    document: {
+                      Version: '2012-10-17',
+                      Statement: [{ Effect: 'Deny', Action: 'sts:GetSessionToken', Resource: '*' }],
+                    },
+                  },
+                ],
+              },
+            ],
+            roles: [],
+            sts: {
+              deactivatedRegions: [],
+              optedInRegions: [],
+              globalEndpointTokenVersion: 1,
+              throttle: { everyNth: 2 },
+            },
+          },
+        },
+      },
+    ],
+    [
+      '#s2=HYw7EoMwEEPvohoXScltNrbCMJhdxh8axndnodSTni4ki32nNszXmBAlZxbMKGYNEwqX1dRzr4FSW_g4pKbD1kfBku0n2dlRWPkSHyX-pefHlxitv-dQ2el9s40azi_GuAE',
+      {
+        document: {},
+        caller: 'root',
+        region: 'us-east-1',
+        endpoint: 'global',
+        preset: 'gst-default',
+        account: { name: 'token-v2' },
+      },
+    ],
+  ])('opens as when it was made: %#', (fragment, expected) => {
+    expect(readLink(fragment)).toEqual({ ok: true, state: expected });
+  });
+
+  it('are written only for what version 1 cannot say', () => {
+    expect(writeLink({ ...state, account: { name: 'token-v2' } })).toMatch(/^#s2=/);
+    expect(writeLink(state)).toMatch(/^#s1=/);
+  });
+
+  it('bring back an account', () => {
+    const made = { ...state, account: { name: 'main', edit } };
+    expect(readLink(writeLink(made))).toEqual({ ok: true, state: made });
+  });
+});
+
 describe('what is no link of ours', () => {
   const { document, ...rest } = state;
   it.each([
-    ['another version', '#s2=abc', 'of version 2'],
+    ['another version', '#s3=abc', 'of version 3'],
+    ['an account in version 1', linkOf({ ...state, account: { name: 'main' } }), 'not known, "account"'],
+    ['an account without a name', linkOf({ ...state, account: {} }, 2), 'account has no name'],
+    [
+      'an account with more',
+      linkOf({ ...state, account: { name: 'main', seed: 'x' } }, 2),
+      'more than a name',
+    ],
+    [
+      'an account with a key',
+      linkOf({ ...state, account: { name: 'main', edit: { ...edit, accessKeys: [] } } }, 2),
+      'do not carry, "accessKeys"',
+    ],
+    [
+      'a device with a seed',
+      linkOf(
+        {
+          ...state,
+          account: { name: 'main', edit: { ...edit, root: { keys: [], devices: [{ seed: 'JBSW' }] } } },
+        },
+        2,
+      ),
+      'root.devices[0] has a field that links do not carry, "seed"',
+    ],
     ['broken base64', '#s1=a*b', 'base64url'],
     ['base64 cut short', '#s1=abcde', 'base64url'],
     ['nothing', '#s1=', 'base64url'],

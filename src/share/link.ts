@@ -1,6 +1,7 @@
 /**
  * A request of the playground in the fragment of an address: `#s1=…`, JSON, deflated, in base64url. A fragment is
- * never sent to a server.
+ * never sent to a server. `#s2=…` is the same with an account: pages that know only version 1 then say so, and do not
+ * open the request in another account than was meant.
  *
  * What is shared has no place for a secret: callers are named, and the simulated account has their keys. The one-time
  * code is left out as well: it is dead before a link is read, and a reader may have typed one of a real device. Where
@@ -10,6 +11,8 @@ import { deflateSync, inflateSync } from 'fflate';
 import type { GetSessionTokenMember } from '../model/operation.ts';
 import { looksSecret } from '../model/secrets.ts';
 import { base64, fromBase64 } from '../sts/encoding.ts';
+import { textOf, type AnyDocument } from '../request/document.ts';
+import { problemOfAccount, type SharedAccount } from './account.ts';
 
 export type SharedMember = Exclude<GetSessionTokenMember, 'TokenCode'>;
 export type SharedDocument = Readonly<Partial<Record<SharedMember, string | number>>>;
@@ -25,6 +28,8 @@ export interface SharedState {
   preset?: string | undefined;
   /** The code is the one that the preset makes. */
   code?: 'preset' | undefined;
+  /** The simulated account, where it is another than the preset's or the page's own. */
+  account?: { name: string; edit?: SharedAccount | undefined } | undefined;
 }
 
 export type LinkRead = { ok: true; state: SharedState } | { ok: false; message: string };
@@ -38,17 +43,18 @@ const members: readonly SharedMember[] = ['DurationSeconds', 'SerialNumber', 'Mi
 const callerShape = /^(?:root|(?:user|session|session-mfa|case):[\w+=,.@-]{1,64})$/;
 const regionShape = /^[a-z]{2}(?:-[a-z]+)+-\d{1,2}$/;
 const presetShape = /^[a-z0-9-]{1,100}$/;
+const accountShape = /^[a-z0-9-]{1,64}$/;
 
 /** The fragment, with its `#`. Throws a RangeError where the state is too large to be read back. */
 export function writeLink(state: SharedState): string {
   const json = new TextEncoder().encode(JSON.stringify(ordered(state)));
   if (json.length > longestState) throw new RangeError(`A link holds ${longestState} bytes at most.`);
   const text = base64(deflateSync(json, { level: 9 }));
-  return `#s1=${text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`;
+  return `#s${state.account ? 2 : 1}=${text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`;
 }
 
 /** In one order, so that the same state is the same link. Absent fields stay absent. */
-function ordered({ document, caller, region, endpoint, preset, code }: SharedState): SharedState {
+function ordered({ document, caller, region, endpoint, preset, code, account }: SharedState): SharedState {
   const given = members.flatMap((name) => (document[name] === undefined ? [] : [[name, document[name]]]));
   return {
     document: Object.fromEntries(given) as SharedDocument,
@@ -57,6 +63,9 @@ function ordered({ document, caller, region, endpoint, preset, code }: SharedSta
     endpoint,
     ...(preset !== undefined && { preset }),
     ...(code !== undefined && { code }),
+    ...(account !== undefined && {
+      account: { name: account.name, ...(account.edit !== undefined && { edit: account.edit }) },
+    }),
   };
 }
 
@@ -67,14 +76,16 @@ export const isLink = (fragment: string): boolean => /^#?s\d+=/.test(fragment);
 export function readLink(fragment: string): LinkRead {
   const [, version, text = ''] = /^#?s(\d+)=(.*)$/s.exec(fragment) ?? [];
   if (version === undefined) return no('it holds no request.');
-  if (version !== '1') return no(`it is of version ${version.slice(0, 6)}; this page reads version 1.`);
+  if (version !== '1' && version !== '2') {
+    return no(`it is of version ${version.slice(0, 6)}; this page reads versions 1 and 2.`);
+  }
   if (text.length > longestText) return no('it holds more than 32 kB.');
   const bytes = decoded(text);
   if (!bytes) return no('its characters are not base64url, or some are missing.');
   const json = inflated(bytes);
   if (json === 'broken') return no('it cannot be decompressed; part of it may be missing.');
   if (json.length > longestState) return no('it holds more than 32 kB.');
-  return validated(parsed(json));
+  return validated(parsed(json), version);
 }
 
 const no = (why: string): { ok: false; message: string } => ({
@@ -115,12 +126,12 @@ const matches = (value: unknown, shape: RegExp): value is string =>
 const unknownField = (record: Record<string, unknown>, known: readonly string[]): string | undefined =>
   Object.keys(record).find((name) => !known.includes(name));
 
-function validated(value: unknown): LinkRead {
+function validated(value: unknown, version: '1' | '2'): LinkRead {
   if (!isRecord(value)) return no('it holds no request.');
-  const extra = unknownField(value, ['document', 'caller', 'region', 'endpoint', 'preset', 'code']);
+  const extra = unknownField(value, knownFields[version]);
   if (extra !== undefined)
     return no(`it has a field that is not known, ${JSON.stringify(extra.slice(0, 40))}.`);
-  const { document, caller, region, endpoint, preset, code } = value;
+  const { document, caller, region, endpoint, preset, code, account } = value;
   if (!isRecord(document)) return no('it holds no request document.');
   const member = unknownField(document, members);
   if (member !== undefined) {
@@ -136,20 +147,43 @@ function validated(value: unknown): LinkRead {
   if (code !== undefined && (code !== 'preset' || preset === undefined)) {
     return no('it speaks of a code that no preset makes.');
   }
+  const problem = account === undefined ? undefined : accountProblem(account);
+  if (problem !== undefined) return no(`${problem}.`);
   return {
     ok: true,
-    state: ordered({ document, caller, region, endpoint, preset, code }),
+    // Its fields were looked at one by one above.
+    state: ordered({ document, caller, region, endpoint, preset, code, account } as SharedState),
   };
 }
 
-/** The document as a link may carry it: without the code, and without what looks like a key or a token. */
-export function shareable(document: Readonly<Partial<Record<GetSessionTokenMember, string | number>>>): {
+const fieldsOfFirst = ['document', 'caller', 'region', 'endpoint', 'preset', 'code'];
+const knownFields = { 1: fieldsOfFirst, 2: [...fieldsOfFirst, 'account'] };
+
+function accountProblem(account: unknown): string | undefined {
+  if (!isRecord(account) || !matches(account.name, accountShape)) return 'its account has no name';
+  if (unknownField(account, ['name', 'edit']) !== undefined)
+    return 'its account has more than a name and changes';
+  return account.edit === undefined ? undefined : problemOfAccount(account.edit);
+}
+
+/**
+ * The document as a link may carry it: without the code, without what looks like a key or a token, and without members
+ * that the operation does not have. A value that is neither text nor integer becomes the text that would be sent.
+ */
+export function shareable(
+  document: AnyDocument,
+  isSecret: (text: string) => boolean = looksSecret,
+): {
   document: SharedDocument;
   /** Members that had to stay behind for what is in them. */
   withheld: SharedMember[];
 } {
-  const given = members.filter((name) => document[name] !== undefined);
-  const withheld = given.filter((name) => looksSecret(String(document[name])));
-  const kept = given.filter((name) => !withheld.includes(name)).map((name) => [name, document[name]]);
-  return { document: Object.fromEntries(kept) as SharedDocument, withheld };
+  const given = members.flatMap((name): [SharedMember, string | number][] => {
+    const value = document[name];
+    const carried = Number.isSafeInteger(value) ? (value as number) : textOf(document, name);
+    return carried === undefined ? [] : [[name, carried]];
+  });
+  const withheld = given.filter(([, value]) => isSecret(String(value))).map(([name]) => name);
+  const kept = given.filter(([name]) => !withheld.includes(name));
+  return { document: Object.fromEntries(kept), withheld };
 }

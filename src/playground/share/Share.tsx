@@ -6,7 +6,12 @@ const SharePanel = later(() => import('./SharePanel.tsx').then((m) => m.SharePan
 
 /** The button that makes a link of what stands in the form. What changes afterwards closes the panel: its link is old. */
 export function Share({ store }: { store: Store }) {
-  const now = [store.form.value, store.caller.value.id, store.endpoint.value.id] as const;
+  const now = [
+    store.text.value,
+    store.caller.value.id,
+    store.endpoint.value.id,
+    store.account.value,
+  ] as const;
   const [sharedAs, setShared] = useState<typeof now | undefined>();
   const open = sharedAs?.every((part, index) => part === now[index]) ?? false;
   return (

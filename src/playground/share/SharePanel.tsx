@@ -3,7 +3,7 @@ import { reportOf } from '../../client/report.ts';
 import { writeLink } from '../../share/link.ts';
 import { useCopy } from '../copy.ts';
 import type { Store } from '../store.ts';
-import { isCallOf, sharingOf } from './sharing.ts';
+import { isCallOf, shareSource, sharingOf } from './sharing.ts';
 
 /** The link of what stands in the form, in the address and to copy. Made once, when the panel opens. */
 export function SharePanel({ store }: { store: Store }) {
@@ -56,7 +56,7 @@ export function SharePanel({ store }: { store: Store }) {
 type Made = { ok: true; fragment: string; address: string; notes: string[] } | { ok: false; message: string };
 
 function linkOf(store: Store): Made {
-  const { shared, notes } = sharingOf(store.state.value, store.caller.value.id, store.endpoint.value);
+  const { shared, notes } = sharingOf(shareSource(store, store.preset.value));
   try {
     const fragment = writeLink(shared);
     return { ok: true, fragment, address: new URL(fragment, location.href).href, notes };
