@@ -17,6 +17,7 @@ function platform(network: typeof fetch, rest: Partial<Platform> = {}): Platform
     fetch: network,
     isOnline: () => true,
     pageIsSecure: true,
+    pageIsLocal: false,
     userAgent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/156.0.0.0 Safari/537.36',
     onViolation: () => () => undefined,
     permission: () => Promise.reject(new TypeError('no such permission')),

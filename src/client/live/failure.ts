@@ -18,6 +18,8 @@ export interface Signs {
   online: boolean;
   /** The page itself came over https. */
   pageIsSecure: boolean;
+  /** The page came from this machine: it may reach it without being asked. */
+  pageIsLocal: boolean;
   /** Whole address that was called. */
   url: string;
   browser: BrowserFamily;
@@ -32,7 +34,8 @@ export interface Signs {
 /** Milliseconds within which nothing that has to cross a network fails; a blocker or this machine does. */
 const atOnce = 20;
 
-const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+/** Host names of this machine. */
+export const loopback = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
 /** The failure that the signs speak for. Those that are sure come first. */
 export function failureOf(signs: Signs): LiveFailureId {
@@ -44,7 +47,8 @@ export function failureOf(signs: Signs): LiveFailureId {
   if (signs.errorName === 'TimeoutError') return 'timeout';
   if (signs.reachable) return 'cors';
   if (protocol === 'http:' && signs.pageIsSecure && signs.browser === 'safari') return 'mixed-content';
-  if (isLoopback && signs.localNetwork !== undefined && signs.localNetwork !== 'granted') {
+  const mustAsk = isLoopback && !signs.pageIsLocal;
+  if (mustAsk && signs.localNetwork !== undefined && signs.localNetwork !== 'granted') {
     return 'local-network-permission';
   }
   if (isLoopback) return 'nothing-listens';

@@ -1,11 +1,12 @@
 /** The signs that a browser gives around a call, and the one place that asks it for them. */
-import type { BrowserFamily, Signs } from './failure.ts';
+import { loopback, type BrowserFamily, type Signs } from './failure.ts';
 
 /** What of a browser is asked; the page gives the real one. */
 export interface Platform {
   fetch: typeof fetch;
   isOnline: () => boolean;
   pageIsSecure: boolean;
+  pageIsLocal: boolean;
   userAgent: string;
   /** Calls `heard` for each address that the page's policy refuses; the function returned stops it. */
   onViolation: (heard: (url: string) => void) => () => void;
@@ -18,6 +19,7 @@ export const thisBrowser = (): Platform => ({
   fetch: (...request) => fetch(...request),
   isOnline: () => navigator.onLine,
   pageIsSecure: location.protocol === 'https:',
+  pageIsLocal: loopback.test(location.hostname),
   userAgent: navigator.userAgent,
   onViolation(heard) {
     const listen = (event: SecurityPolicyViolationEvent): void => {
@@ -97,6 +99,7 @@ export async function signsOf(failed: Failed, platform: Platform): Promise<Signs
     took,
     online,
     pageIsSecure: platform.pageIsSecure,
+    pageIsLocal: platform.pageIsLocal,
     browser: browserFamily(platform.userAgent),
     localNetwork: settled ? undefined : await localNetworkOf(platform),
     reachable: settled ? false : await reaches(url, platform, signal),

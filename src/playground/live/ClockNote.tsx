@@ -10,7 +10,7 @@ const isRefusedByTime = ({ exchange: { outcome } }: ShownAnswer): boolean =>
 export function ClockNote({ store, answer }: { store: LiveStore; answer: ShownAnswer }) {
   const { skew, exchange } = answer;
   if (skew === undefined || Math.abs(skew) < tellingSkew) return null;
-  const apart = `${inHours(Math.abs(skew) / 1000)} ${skew > 0 ? 'behind' : 'ahead of'}`;
+  const apart = `${inHours(Math.round(Math.abs(skew) / 60_000) * 60)} ${skew > 0 ? 'behind' : 'ahead of'}`;
   return (
     <div class="lv-clock">
       <h4>The clock of this machine is {apart} that of STS</h4>

@@ -1,6 +1,5 @@
 import { durationSeconds, minimumSessionTokenSize, serialNumber, tokenCode } from '../../model/operation.ts';
 import { defaultDuration, grouped } from '../duration.ts';
-import { useKeyNames } from '../keys.ts';
 import { resolve } from './destination.ts';
 import { LiveField } from './LiveField.tsx';
 import type { LiveStore } from './store.ts';
@@ -9,7 +8,6 @@ import type { LiveStore } from './store.ts';
 export function RequestZone({ store }: { store: LiveStore }) {
   const resolved = resolve(store.destination.value);
   const running = store.running.value === 'call';
-  const { send: sendKey } = useKeyNames();
   return (
     <div class="pg-form">
       <LiveField store={store} member={serialNumber} placeholder="arn:aws:iam::…:mfa/…" />
@@ -41,10 +39,13 @@ export function RequestZone({ store }: { store: LiveStore }) {
           aria-keyshortcuts="Control+Enter Meta+Enter"
           onClick={() => void store.send()}
         >
-          <span class="lv-send-text">{resolved.ok ? `Send to ${resolved.target.host}` : 'Send'}</span>
-          <kbd class="key" aria-hidden="true">
-            {sendKey}
-          </kbd>
+          {resolved.ok ? (
+            <span>
+              Send to <span class="lv-send-host">{resolved.target.host}</span>
+            </span>
+          ) : (
+            'Send'
+          )}
         </button>
         {running && (
           <button type="button" class="button" data-size="44" onClick={() => store.abort()}>
