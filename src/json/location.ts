@@ -1,5 +1,5 @@
 /** Where in a JSON document a caret stands, whether or not the text can be read yet. */
-import { findNodeAtLocation, getLocation, parseTree, type JSONPath } from 'jsonc-parser';
+import { findNodeAtLocation, getLocation, parseTree, type JSONPath, type Node } from 'jsonc-parser';
 
 export interface JsonLocation {
   /** To the value, or to the object whose name is being written; the last step is then that name so far. */
@@ -28,9 +28,12 @@ export function locationAt(text: string, offset: number): JsonLocation {
   return { path, isName, word: { offset: offset - before, length: before } };
 }
 
+/** What can be made out of a text that may not be readable yet; undefined where it is nothing. Never throws. */
+export const treeOf = (text: string): Node | undefined => parseTree(text);
+
 /** The names that the object at a path has so far, in a text that may not be readable yet. Never throws. */
 export function namesBeside(text: string, path: JSONPath): string[] {
-  const root = parseTree(text);
+  const root = treeOf(text);
   const object = root && findNodeAtLocation(root, path);
   return (object?.type === 'object' ? (object.children ?? []) : []).map(({ children }) =>
     String(children?.[0]?.value),

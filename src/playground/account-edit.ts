@@ -7,7 +7,8 @@ import { longestAccount } from './resume.ts';
 
 export type AccountRead = { ok: true; account: Account } | { ok: false; problems: readonly TextProblem[] };
 
-export const accountText = (account: Account): string => writeJson(account);
+/** What it is comes first. */
+export const accountText = ({ accountId, ...rest }: Account): string => writeJson({ accountId, ...rest });
 
 /** Reads an account from a text, or says what is wrong with it and where. Never throws. */
 export function readAccount(text: string): AccountRead {

@@ -1,6 +1,6 @@
 /** What could be written at a place in a JSON document: names and values, with the quotes and marks they need. */
-import { locationAt, namesBeside, type JsonLocation } from '../../json/location.ts';
-import { nameOf, placeOf, readJson, type JSONPath } from '../../json/text.ts';
+import { locationAt, namesBeside, treeOf, type JsonLocation } from '../../json/location.ts';
+import { nameOf, placeOf, type JSONPath } from '../../json/text.ts';
 import type { Completion, Place } from './language.ts';
 
 /** Something that may stand at a place. */
@@ -39,7 +39,7 @@ function nameCompletions(text: string, { path, word }: JsonLocation, offers: Off
     // Between the quotes, braces or brackets that were put in.
     const inside = start === '' ? 0 : Math.floor(start.length / 2);
     const caret = hasColon ? insert.length : name.length + 2 + inside;
-    return { ...word, label: value, detail, about, insert, caret };
+    return { ...word, label: value, detail, about, insert, caret, more: !hasColon };
   });
 }
 
@@ -50,17 +50,17 @@ function valueCompletions({ path, word }: JsonLocation, offers: Offers): Complet
   });
 }
 
-/** The property at an offset of a text that can be read: its path, and the place of its name and its value. */
+/** The property at an offset: its path, and the place of its name and its value. */
 export function propertyAt(
   text: string,
   offset: number,
 ): { path: JSONPath; name: Place; value: Place } | undefined {
-  const read = readJson(text);
-  if (!read.ok) return undefined;
+  const root = treeOf(text);
+  if (!root) return undefined;
   const { path } = locationAt(text, offset);
-  const name = nameOf(read.root, path);
+  const name = nameOf(root, path);
   if (!name) return undefined;
-  const value = placeOf(read.root, path);
+  const value = placeOf(root, path);
   const inside = (place: Place): boolean => place.offset <= offset && offset < place.offset + place.length;
   return inside(name) || inside(value) ? { path, name, value } : undefined;
 }

@@ -47,6 +47,8 @@ export interface Completion extends Place {
   insert: string;
   /** Where the caret then stands, from the start of `insert`; at its end where absent. */
   caret?: number | undefined;
+  /** Whether the next thing to be written can be suggested at once. */
+  more?: boolean;
 }
 
 /** What a part of the text means. */

@@ -49,7 +49,11 @@ export function requestService(surroundings: Surroundings, href: (path: string) 
       const findings = diagnose(read.document, surroundings.context());
       // The choice of caller and region has its own place on the page, and so has what is said of it.
       const own = findings.filter(({ member }) => member !== 'caller' && member !== 'region');
-      return inOrder(own.map((finding) => markerOf(text, finding)));
+      // Of a member the first finding is the most telling; the others say the same in general.
+      const first = own.filter(
+        (finding, index) => index === own.findIndex((other) => isAlike(other, finding)),
+      );
+      return inOrder(first.map((finding) => markerOf(text, finding)));
     },
 
     complete(text, offset) {
@@ -88,6 +92,9 @@ export function requestService(surroundings: Surroundings, href: (path: string) 
     },
   };
 }
+
+const isAlike = (one: Finding, other: Finding): boolean =>
+  one.member === other.member && one.key === other.key;
 
 const constraint = (member: InputMember): string =>
   `${member.type === 'integer' ? 'Integer' : 'Text'}, ${ruleText(member)}; may be left out.`;

@@ -5,7 +5,7 @@ import { findingsOf } from '../../request/diagnose.ts';
 import { isRefusal, type Finding } from '../../request/finding.ts';
 import { fieldId } from '../page/fields.ts';
 import type { Store } from '../store.ts';
-import { FindingText } from './FindingText.tsx';
+import { FindingLine, FindingText } from './FindingText.tsx';
 import { ruleText } from './rule-text.ts';
 
 interface FieldProps {
@@ -39,6 +39,8 @@ export function Field({
   const text = store.form.value[name];
   const [finding] = findingsOf(store.findings.value, name);
   const refused = finding !== undefined && isRefusal(finding);
+  // The fields then only show what was last read.
+  const readOnly = store.problems.value.length > 0;
   const said = finding ?? note;
   return (
     <div
@@ -63,7 +65,7 @@ export function Field({
           type="text"
           value={text}
           placeholder={placeholder}
-          readOnly={store.problems.value.length > 0}
+          readOnly={readOnly}
           inputMode={inputMode}
           aria-labelledby={about === undefined ? undefined : `${id}-name`}
           autoComplete="off"
@@ -78,7 +80,9 @@ export function Field({
       </Box>
       {children}
       <div class="pg-said" id={`${id}-said`}>
-        {finding ? (
+        {finding && readOnly ? (
+          <FindingLine finding={finding} />
+        ) : finding ? (
           <FindingText finding={finding} onFix={(fix) => store.dispatch({ type: 'fixed', fix })} />
         ) : (
           note && <p class="pg-note">{note}</p>

@@ -19,7 +19,6 @@ export interface MonacoView {
 interface MountOptions {
   label: string;
   service: LanguageService;
-  /** Whether text typed by others is meant to be read aloud as it changes. */
   onChange: (text: string) => void;
 }
 
@@ -40,7 +39,7 @@ export function mount(host: HTMLElement, from: HTMLTextAreaElement, options: Mou
     automaticLayout: true,
     fixedOverflowWidgets: true,
     wordWrap: 'on',
-    wrappingIndent: 'indent',
+    wrappingIndent: 'none',
     lineNumbersMinChars: 2,
     lineDecorationsWidth: 4,
     glyphMargin: false,

@@ -34,7 +34,11 @@ export function createModel(text: string, service: LanguageService): editor.ITex
   register();
   const model = editor.createModel(text, language);
   model.setEOL(editor.EndOfLineSequence.LF);
-  model.updateOptions({ tabSize: 2, insertSpaces: true });
+  model.updateOptions({
+    tabSize: 2,
+    insertSpaces: true,
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  });
   const key = keyOf(model.uri);
   known.set(key, { service, markers: [] });
   model.onWillDispose(() => known.delete(key));
@@ -55,7 +59,7 @@ export function mark(model: editor.ITextModel, markers: readonly Marker[]): void
       endLineNumber,
       endColumn,
       severity: severities[severity],
-      message: `${message} ${detail}`.trim(),
+      message: `${message}\n${detail}`.trim(),
     };
   });
   editor.setModelMarkers(model, owner, shown);
@@ -118,7 +122,7 @@ function register(): void {
 }
 
 function suggestion(model: editor.ITextModel, offered: Completion, index: number): languages.CompletionItem {
-  const { label, detail, about, insert, caret = insert.length } = offered;
+  const { label, detail, about, insert, caret = insert.length, more } = offered;
   const escaped = (part: string): string => part.replace(/[\\$}]/g, '\\$&');
   return {
     label: detail === undefined ? label : { label, description: detail },
@@ -131,6 +135,7 @@ function suggestion(model: editor.ITextModel, offered: Completion, index: number
     insertTextRules: languages.CompletionItemInsertTextRule.InsertAsSnippet,
     range: rangeOf(model, offered),
     ...(about !== undefined && { documentation: about }),
+    ...(more && { command: { id: 'editor.action.triggerSuggest', title: 'Suggest' } }),
   };
 }
 
