@@ -6,6 +6,7 @@ import { defineCollection } from 'astro:content';
 import { AccountError, parseAccount } from './model/account-schema.ts';
 import { namesIn, readAccounts } from './content-files.ts';
 import { missingReferences } from './model/case-references.ts';
+import { clientErrorSchema } from './model/client-error-schema.ts';
 import { caseSchema } from './model/case.ts';
 import { errorEntrySchema } from './model/error-schema.ts';
 import { checks } from './sts/checks.ts';
@@ -51,6 +52,10 @@ export const collections = {
     }),
   }),
   accounts: defineCollection({ loader: yaml('accounts'), schema: accountSchema }),
+  clientErrors: defineCollection({
+    loader: yaml('client-errors'),
+    schema: clientErrorSchema(namesIn('cases')),
+  }),
   errors: defineCollection({
     loader: yaml('errors'),
     schema: errorEntrySchema({ cases: namesIn('cases'), checks: new Set(checks.map(({ id }) => id)) }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { currentGroup, sidebarLinks } from './navigation.ts';
+import { currentGroup, parentLink, sidebarLinks } from './navigation.ts';
 
 const link = (label: string, isCurrent = false) => ({
   type: 'link' as const,
@@ -36,5 +36,21 @@ describe('currentGroup', () => {
 
   it('names none for a page outside of groups', () => {
     expect(currentGroup([group('Start', [link('a')]), link('d', true)])).toBeUndefined();
+  });
+});
+
+describe('parentLink', () => {
+  const list = [group('Start', [link('a')]), group('Reference', [link('b'), link('b/c')])];
+
+  it('is the deepest page of the sidebar above this one', () => {
+    expect(parentLink(list, '/b/c/d/')?.href).toBe('/b/c/');
+    expect(parentLink(list, '/b/x/')?.href).toBe('/b/');
+    expect(currentGroup(list, parentLink(list, '/b/c/d/'))).toBe('Reference');
+  });
+
+  it('is none for a page of the sidebar, nor for one elsewhere', () => {
+    expect(parentLink(sidebar, '/b/x/')).toBeUndefined();
+    expect(parentLink(list, '/b/')).toBeUndefined();
+    expect(parentLink(list, '/z/')).toBeUndefined();
   });
 });

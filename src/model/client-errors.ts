@@ -17,6 +17,12 @@ export const clientEvidenceMeaning: Readonly<Record<Evidence, string>> = {
   inferred: 'Inferred: worked out, not seen',
 };
 
+/** The entry about a failure of a live call; undefined for one that is only of this site. */
+export function errorIdOfFailure(id: LiveFailureId): string | undefined {
+  if (id === 'not-sent') return undefined;
+  return id === 'not-sts' ? 'js-parse-error' : `browser-${id}`;
+}
+
 export interface ClientErrorEntry {
   /** Name of the file and of the page. */
   id: string;

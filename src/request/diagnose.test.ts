@@ -32,7 +32,7 @@ describe.each(rules.map((rule) => [rule.id, rule, examples[rule.id]] as const))(
   });
 
   it('is explained where it says', () => {
-    const [, page = '', anchor = ''] = /^\/reference\/([a-z-]+)\/(?:#([\w-]+))?$/.exec(rule.docs) ?? [];
+    const [, page = '', anchor = ''] = /^\/reference\/([a-z-]+)\/(?:#?([\w-]+)\/?)?$/.exec(rule.docs) ?? [];
     const anchors: Readonly<Record<string, (name: string) => boolean>> = {
       errors: (name) => existsSync(`content/errors/${name}.yaml`),
       diagnostics: (name) => rules.some((other) => other.id === name),

@@ -57,8 +57,8 @@ test('runs each example of a page to the answer that was built', async ({ page }
 test('leads from a refusal to its explanation', async ({ page }) => {
   await page.goto('/start/quickstart/');
   await page.getByRole('link', { name: 'The six digits are wrong, too old, or already used' }).click();
-  await expect(page).toHaveURL(/\/reference\/errors\/#mfa-invalid-code$/);
-  await expect(page.locator('#mfa-invalid-code')).toBeInViewport();
+  await expect(page).toHaveURL(/\/reference\/errors\/mfa-invalid-code\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/six digits are wrong/);
 });
 
 test.describe('without script', () => {

@@ -38,12 +38,12 @@ test.describe('the search', () => {
       .fill(
         'An error occurred (AccessDenied) when calling the GetSessionToken operation: MultiFactorAuthentication failed, unable to validate MFA code.',
       );
-    const first = dialog.locator('.search-section').first();
+    const first = dialog.locator('.search-page').first();
     await expect(first).toContainText('unable to validate MFA code');
     await expectAccessible(page);
     await first.click();
     await expect(dialog).toBeHidden();
-    await expect(page).toHaveURL(/\/reference\/errors\/#/);
+    await expect(page).toHaveURL(/\/reference\/errors\/mfa-unable-to-validate\/$/);
   });
 
   test('is worked by keys alone', async ({ page }) => {

@@ -1,4 +1,5 @@
 /** The search dialog's behaviour; loaded when it is first opened. */
+import { explainedPages } from './explained.ts';
 import { byWordsFound, excerptPieces, queriesFor, statusLine } from './excerpt.ts';
 import {
   loadPagefind,
@@ -57,18 +58,25 @@ async function update(dialog: HTMLDialogElement, input: HTMLInputElement): Promi
   }
   try {
     const pagefind = await loadPagefind(dialog.dataset.pagefindSrc ?? '');
-    const found = await firstWithResults(pagefind, queriesFor(query));
+    const [found, pinned] = await Promise.all([
+      firstWithResults(pagefind, queriesFor(query)),
+      explainedPages(query, dialog.dataset.errorsHref ?? ''),
+    ]);
     if (!found) return;
-    const pages = await Promise.all(found.results.slice(0, mostPages).map((result) => result.data()));
+    const all = await Promise.all(found.results.slice(0, mostPages).map((result) => result.data()));
+    const others = all.filter((page) => !pinned.some((pin) => samePage(pin, page)));
     // What was found in the meantime for something else is no longer asked for.
     if (input.value !== query) return;
-    status.textContent = statusLine(query, found.results.length);
-    list.replaceChildren(...pages.map(pageItem));
+    status.textContent = statusLine(query, found.results.length - all.length + others.length + pinned.length);
+    list.replaceChildren(...[...pinned, ...others].slice(0, mostPages).map(pageItem));
   } catch {
     status.textContent =
       'The search index is not here. It is made by the build, so the development server has none.';
   }
 }
+
+const pathOf = ({ url }: PagefindPage): string => new URL(url, location.href).pathname;
+const samePage = (a: PagefindPage, b: PagefindPage): boolean => pathOf(a) === pathOf(b);
 
 /** Undefined where a later search has overtaken this one. */
 async function firstWithResults(

@@ -1,5 +1,5 @@
 import { lastAttempt, refusalOf, type CallError, type Exchange } from '../../client/exchange.ts';
-import { findError, type ErrorEntry } from '../../model/errors.ts';
+import { errorHref, findError, type ErrorEntry } from '../../model/errors.ts';
 import { Evidence, evidenceMeaning } from '../marks/Evidence.tsx';
 import { messageOf } from '../summary.ts';
 import { wireFromExchange } from '../wire/model.ts';
@@ -48,7 +48,7 @@ export function Refused({ context, exchange, error }: RefusedProps) {
       {entry && (
         <p class="pg-source">
           <Evidence kind={entry.evidence} /> {entry.note ?? `${evidenceMeaning[entry.evidence]}.`}{' '}
-          <a class="link" href={`${errorsHref}#${entry.id}`}>
+          <a class="link" href={errorHref(errorsHref, entry.id)}>
             This error in the reference
           </a>
         </p>

@@ -7,7 +7,7 @@ import type { Store } from '../store.ts';
 
 export interface AnswerContext {
   errors: readonly ErrorEntry[];
-  /** Address of the page that lists the errors, each under its id. */
+  /** Address of the page that lists the errors; each has its page below it. */
   errorsHref: string;
   /** Milliseconds since 1970, once a second; undefined until the page runs. */
   now: ReadonlySignal<number | undefined>;

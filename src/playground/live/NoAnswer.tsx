@@ -1,4 +1,6 @@
 import { lastAttempt, type Exchange } from '../../client/exchange.ts';
+import { errorIdOfFailure } from '../../model/client-errors.ts';
+import { errorHref } from '../../model/errors.ts';
 import { liveFailure, type LiveFailureId } from '../../model/live-failures.ts';
 import { Attempts } from '../answer/Attempts.tsx';
 import type { AnswerContext } from '../answer/context.ts';
@@ -17,6 +19,7 @@ interface NoAnswerProps {
 /** Something came between the browser and STS: what, why, and what to do. */
 export function NoAnswer({ context, exchange, failure }: NoAnswerProps) {
   const { title, why, what, unsure } = liveFailure(failure);
+  const page = errorIdOfFailure(failure);
   const { response } = lastAttempt(exchange) ?? {};
   const { outcome } = exchange;
   return (
@@ -40,6 +43,13 @@ export function NoAnswer({ context, exchange, failure }: NoAnswerProps) {
           ))}
         </ul>
         {unsure && <p class="lv-unsure">{unsure}</p>}
+        {page !== undefined && (
+          <p>
+            <a class="link" href={errorHref(context.errorsHref, page)}>
+              This failure in the reference
+            </a>
+          </p>
+        )}
       </div>
       <Tabs
         label="The call in detail"

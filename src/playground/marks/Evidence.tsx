@@ -12,13 +12,15 @@ interface EvidenceProps {
   kind: EvidenceKind;
   /** Writes the word beside the circle, as tables do; in prose the circle has it as its name. */
   word?: boolean;
+  /** What the mark claims, where that is not said of an answer of STS. */
+  meaning?: string;
 }
 
 /** The evidence circle: how a statement is known. Drawn without script, in Astro and in Preact alike. */
-export function Evidence({ kind, word = false }: EvidenceProps) {
-  const name = word ? { 'aria-hidden': true } : { role: 'img' as const, 'aria-label': evidenceMeaning[kind] };
+export function Evidence({ kind, word = false, meaning = evidenceMeaning[kind] }: EvidenceProps) {
+  const name = word ? { 'aria-hidden': true } : { role: 'img' as const, 'aria-label': meaning };
   return (
-    <span class={`evidence evidence-${kind}`} title={evidenceMeaning[kind]}>
+    <span class={`evidence evidence-${kind}`} title={meaning}>
       <svg class="evidence-mark" viewBox="0 0 10 10" width="10" height="10" {...name}>
         {kind === 'recorded' && <circle class="fill" cx="5" cy="5" r="4.5" />}
         {kind === 'documented' && <circle class="ring" cx="5" cy="5" r="4.1" />}

@@ -59,7 +59,7 @@ describe('exampleView', () => {
         code: 'AccessDenied',
         status: 403,
         message: invalidCode.message,
-        why: { title: 'The digits are wrong', href: '/errors/#mfa-invalid-code' },
+        why: { title: 'The digits are wrong', href: '/errors/mfa-invalid-code/' },
       },
       evidence: 'recorded',
       fixable: true,

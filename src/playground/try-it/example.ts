@@ -4,7 +4,7 @@ import type { CaseRun } from '../../client/run-case.ts';
 import type { GetSessionTokenDraft } from '../../client/send.ts';
 import type { Account } from '../../model/account.ts';
 import type { Case } from '../../model/case.ts';
-import { explains, type ErrorEntry } from '../../model/errors.ts';
+import { errorHref, explains, type ErrorEntry } from '../../model/errors.ts';
 import { spanOf, typographic } from '../../model/format.ts';
 import type { Evidence } from '../../model/operation.ts';
 import { globalHost } from '../../model/regions.ts';
@@ -139,7 +139,7 @@ export function exampleView(data: ExampleData, run: CaseRun, account: Account): 
       code: error.code,
       status: error.status,
       message: error.message,
-      why: explained && { title: typographic(explained.title), href: `${links.errors}#${explained.id}` },
+      why: explained && { title: typographic(explained.title), href: errorHref(links.errors, explained.id) },
     },
     evidence: shown.evidence.kind,
     fixable: error !== undefined && deviceToUse(shown, account) !== undefined,

@@ -9,7 +9,7 @@ export const codeLength: Rule = {
   id: 'code-length',
   severity: 'refused',
   summary: 'TokenCode has digits only, but not six.',
-  docs: '/reference/errors/#code-too-long',
+  docs: '/reference/errors/code-too-long/',
   check(document) {
     const text = textOf(document, 'TokenCode');
     if (text === undefined || !/^\d+$/.test(text) || text.length === size) return [];

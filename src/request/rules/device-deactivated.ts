@@ -6,7 +6,7 @@ export const deviceDeactivated: Rule = {
   id: 'device-deactivated',
   severity: 'refused',
   summary: 'SerialNumber names a device of the caller that is deactivated.',
-  docs: '/reference/errors/#mfa-unable-to-validate',
+  docs: '/reference/errors/mfa-unable-to-validate/',
   check(document, context) {
     const text = plainSerial(document, context);
     const device = context.caller.devices?.find(({ serialNumber }) => serialNumber === text);

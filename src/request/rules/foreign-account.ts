@@ -7,7 +7,7 @@ export const foreignAccount: Rule = {
   id: 'foreign-account',
   severity: 'refused',
   summary: "SerialNumber is an ARN of another account than the caller's.",
-  docs: '/reference/errors/#mfa-serial-not-yours',
+  docs: '/reference/errors/mfa-serial-not-yours/',
   check(document, { caller }) {
     const { accountId, devices } = caller;
     const text = validSerial(document);

@@ -24,7 +24,7 @@ export const integerForm: Rule = {
   id: 'integer-form',
   severity: 'refused',
   summary: 'An integer member has spaces around it, groups of digits, a fraction or a unit.',
-  docs: '/reference/errors/#malformed-input',
+  docs: '/reference/errors/malformed-input/',
   check(document) {
     return getSessionToken.inputs.flatMap((member): Found[] => {
       if (member.type !== 'integer' || member.unit === undefined) return [];

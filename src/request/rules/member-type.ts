@@ -10,7 +10,7 @@ export const memberType: Rule = {
   id: 'member-type',
   severity: 'refused',
   summary: 'An integer member holds something that is not a 32-bit whole number.',
-  docs: '/reference/errors/#malformed-input',
+  docs: '/reference/errors/malformed-input/',
   check(document) {
     return getSessionToken.inputs
       .filter((member) => member.type === 'integer')

@@ -9,7 +9,7 @@ export const mfaPair: Rule = {
   id: 'mfa-pair',
   severity: 'refused',
   summary: 'One of SerialNumber and TokenCode is given without the other.',
-  docs: '/reference/errors/#mfa-half-given',
+  docs: '/reference/errors/mfa-half-given/',
   check(document) {
     const serial = textOf(document, 'SerialNumber') !== undefined;
     const code = textOf(document, 'TokenCode') !== undefined;

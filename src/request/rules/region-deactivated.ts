@@ -5,7 +5,7 @@ export const regionDeactivated: Rule = {
   id: 'region-deactivated',
   severity: 'refused',
   summary: 'STS is switched off in the region for this account.',
-  docs: '/reference/errors/#region-disabled',
+  docs: '/reference/errors/region-disabled/',
   check(_document, { region }) {
     if (!region.deactivated) return [];
     return [

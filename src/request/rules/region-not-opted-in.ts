@@ -5,7 +5,7 @@ export const regionNotOptedIn: Rule = {
   id: 'region-not-opted-in',
   severity: 'refused',
   summary: 'The account has not opted in to the region.',
-  docs: '/reference/errors/#region-not-opted-in',
+  docs: '/reference/errors/region-not-opted-in/',
   check(_document, { region }) {
     if (!region.notOptedIn) return [];
     return [

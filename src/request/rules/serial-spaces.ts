@@ -6,7 +6,7 @@ export const serialSpaces: Rule = {
   id: 'serial-spaces',
   severity: 'refused',
   summary: 'SerialNumber has spaces before or after it.',
-  docs: '/reference/errors/#serial-characters',
+  docs: '/reference/errors/serial-characters/',
   check(document) {
     const text = textOf(document, 'SerialNumber');
     const trimmed = text?.trim();

@@ -5,7 +5,7 @@ export const sessionCaller: Rule = {
   id: 'session-caller',
   severity: 'refused',
   summary: 'The caller signs with the credentials of a session.',
-  docs: '/reference/errors/#session-credentials',
+  docs: '/reference/errors/session-credentials/',
   check(_document, { caller }) {
     if (caller.kind !== 'session') return [];
     return [

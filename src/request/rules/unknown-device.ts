@@ -7,7 +7,7 @@ export const unknownDevice: Rule = {
   id: 'unknown-device',
   severity: 'refused',
   summary: "SerialNumber names a device that is not one of the caller's.",
-  docs: '/reference/errors/#mfa-serial-not-yours',
+  docs: '/reference/errors/mfa-serial-not-yours/',
   check(document, context) {
     const { name, devices } = context.caller;
     const text = plainSerial(document, context);

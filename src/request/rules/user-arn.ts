@@ -8,7 +8,7 @@ export const userArn: Rule = {
   id: 'user-arn',
   severity: 'refused',
   summary: 'SerialNumber is the ARN of a user, not of an MFA device.',
-  docs: '/reference/errors/#mfa-serial-not-yours',
+  docs: '/reference/errors/mfa-serial-not-yours/',
   check(document) {
     const text = textOf(document, 'SerialNumber');
     const match = text === undefined ? null : slip.exec(text);

@@ -9,7 +9,7 @@ export const yubikeyCode: Rule = {
   id: 'yubikey-code',
   severity: 'refused',
   summary: 'TokenCode is the text that a YubiKey types when it is touched.',
-  docs: '/reference/errors/#code-too-long',
+  docs: '/reference/errors/code-too-long/',
   check(document) {
     const text = textOf(document, 'TokenCode');
     if (text === undefined || !touched.test(text.trim())) return [];

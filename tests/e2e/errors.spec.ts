@@ -1,0 +1,150 @@
+/** The catalogue of errors: a pasted text is explained, each entry has its page, old addresses still lead there. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { queriesFor } from '../../src/components/search/excerpt.ts';
+import {
+  expect,
+  expectAccessible,
+  expectNoHorizontalOverflow,
+  test,
+  themes,
+  useTheme,
+  viewports,
+} from './fixtures.ts';
+
+const list = '/reference/errors/';
+const pasted = `aws: [ERROR]: An error occurred (AccessDenied) when calling the GetSessionToken operation: MultiFactorAuthentication failed with invalid MFA one time pass code.
+RequestId: 16fc956c-311e-4199-bee1-1680236e9698`;
+const secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
+
+/** Texts of the catalogue by the id of their entry, without those in which a value stands. */
+const texts = ['errors', 'client-errors'].flatMap((folder) =>
+  readdirSync(`content/${folder}`).map((file) => {
+    const entry = parse(readFileSync(`content/${folder}/${file}`, 'utf8')) as {
+      message?: string;
+      texts?: string[];
+    };
+    return { id: file.replace('.yaml', ''), text: entry.texts?.[0] ?? entry.message ?? '' };
+  }),
+);
+
+test('explains a pasted error, says so, and keeps secrets out of what it shows', async ({ page }) => {
+  await page.goto(list);
+  const box = page.locator('explain-error');
+  const field = box.getByLabel('Explain this error');
+  await field.fill(`${pasted}\nAWS_SECRET_ACCESS_KEY=${secret}`);
+  await expect(box.getByRole('status')).toHaveText(
+    'Most likely: The six digits are wrong, too old, or already used',
+  );
+  await expect(box.getByRole('listitem')).toHaveCount(1);
+  await expect(box.getByRole('list')).not.toContainText(secret);
+  // By keys alone: the button, then the entry.
+  await field.press('Tab');
+  await expect(box.getByRole('button', { name: 'Clear' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${list}mfa-invalid-code/`);
+  await expect(page.getByRole('heading', { level: 2 }).filter({ visible: true })).toContainText([
+    'What you see',
+    'When',
+    'Why',
+    'What to do',
+    'Run it',
+  ]);
+});
+
+test('says where nothing fits, and empties the box', async ({ page }) => {
+  await page.goto(list);
+  const box = page.locator('explain-error');
+  await box.getByRole('textbox').fill('the cat sat on the mat');
+  await expect(box.getByRole('status')).toContainText('No entry fits');
+  await box.getByRole('button', { name: 'Clear' }).click();
+  await expect(box.getByRole('status')).toBeEmpty();
+  await expect(box.getByRole('textbox')).toBeFocused();
+});
+
+test('narrows the list, and opens at an old address', async ({ page }) => {
+  await page.goto(`${list}#mfa-half-given`);
+  const row = page.locator('#mfa-half-given');
+  await expect(row).toBeInViewport();
+  const filter = page.getByRole('search', { name: 'Errors' });
+  await filter.getByRole('searchbox').fill('certificate');
+  await filter.getByLabel('SDKs').check();
+  await expect(filter.getByRole('status')).toHaveText('1 error');
+  await expect(row).toBeHidden();
+  await page.getByRole('link', { name: 'Node.js does not trust the certificate' }).click();
+  await expect(page).toHaveURL(`${list}js-certificate/`);
+});
+
+test('the index has each text among the first, on the page of its error', async ({ page }) => {
+  await page.goto(list);
+  const wanted = texts
+    .filter(({ text }) => text !== '' && !text.includes('…'))
+    .map(({ id, text }) => ({ id, queries: queriesFor(text) }));
+  expect(wanted.length).toBeGreaterThan(40);
+  const missed = await page.evaluate(
+    async ({ wanted, list }) => {
+      interface Found {
+        results: { data(): Promise<{ url: string }> }[];
+      }
+      const src = '/pagefind/pagefind.js';
+      const pagefind = (await import(src)) as {
+        init(): Promise<void>;
+        search(query: string): Promise<Found>;
+      };
+      await pagefind.init();
+      const rows: { id: string; urls: string[] }[] = [];
+      for (const { id, queries } of wanted) {
+        let results: Found['results'] = [];
+        for (const query of queries) {
+          if (!results.length) ({ results } = await pagefind.search(query));
+        }
+        const pages = await Promise.all(results.slice(0, 5).map((result) => result.data()));
+        const urls = pages.map(({ url }) => url);
+        if (!urls.includes(`${list}${id}/`)) rows.push({ id, urls });
+      }
+      return rows;
+    },
+    { wanted, list },
+  );
+  expect(missed).toEqual([]);
+});
+
+test.describe('the search', () => {
+  const queries = [
+    // Guides have these texts too, and came first once.
+    ['MultiFactorAuthentication failed with invalid MFA one time pass code.', 'The six digits are wrong'],
+    ['Cannot call GetSessionToken with session credentials', 'The caller already uses temporary credentials'],
+    // With values in them, no phrase of the index is the same.
+    [
+      'ProfileNotFound: The config profile (my-profile) could not be found',
+      'There is no profile of that name',
+    ],
+    ["Value '129601' at 'durationSeconds' failed to satisfy constraint", 'The session asked for is too long'],
+  ] as const;
+
+  test('puts the page of an error first', async ({ page }) => {
+    await page.goto('/');
+    await page.keyboard.press('/');
+    for (const [text, title] of queries) {
+      await page.getByRole('searchbox').fill(text);
+      await expect(page.locator('.search-results a').first()).toContainText(title);
+    }
+  });
+});
+
+for (const theme of themes) {
+  test(`list and entry are accessible and fit a phone, ${theme}`, async ({ page }) => {
+    await useTheme(page, theme);
+    await page.setViewportSize(viewports.phone);
+    await page.goto(list);
+    await page.getByLabel('Explain this error').fill(pasted);
+    await expect(page.locator('.explain-results li')).toHaveCount(1);
+    await expectNoHorizontalOverflow(page);
+    await expectAccessible(page);
+    await page.goto(`${list}duration-too-long/`);
+    await page.getByText('As each client prints it').click();
+    await expectNoHorizontalOverflow(page);
+    await expectAccessible(page);
+  });
+}
