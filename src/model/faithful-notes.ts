@@ -1,4 +1,4 @@
-/** What the cases cannot say: what nobody knows, where sources contradict each other, what other simulators answer. */
+/** What the cases cannot say: what nobody knows, and what other simulators answer. */
 
 export interface Unknown {
   /** What is not on record. */
@@ -70,101 +70,6 @@ export const unknowns: readonly Unknown[] = [
     what: 'Which of the known beginnings of tokens belongs to which version.',
     ours: 'All begin as most long ones seen in public do.',
     cases: [],
-  },
-];
-
-export interface Contradiction {
-  about: string;
-  /** What each source says. */
-  sides: readonly { says: string; source: string }[];
-  /** What the simulator does. */
-  ours: string;
-  cases: readonly string[];
-}
-
-export const contradictions: readonly Contradiction[] = [
-  {
-    about: 'IAM and STS with the session',
-    sides: [
-      { says: 'neither', source: 'IAM User Guide, id_credentials_temp_control-access_getsessiontoken' },
-      {
-        says: 'IAM with MFA; of STS, AssumeRole and GetCallerIdentity',
-        source: 'IAM User Guide, id_credentials_sts-comparison',
-      },
-      {
-        says: 'GetWebIdentityToken too',
-        source: 'radkawar/stackd@9dc356f5 testdata/aws/iam/outbound_identity.json',
-      },
-    ],
-    ours: 'as the last two: recorded',
-    cases: ['session-gci', 'session-assume-role', 'session-gwit-feature-off'],
-  },
-  {
-    about: 'The console',
-    sides: [
-      {
-        says: 'the session can open it',
-        source: 'IAM User Guide, id_credentials_temp_control-access_getsessiontoken',
-      },
-      { says: 'it cannot', source: 'IAM User Guide, id_credentials_sts-comparison' },
-    ],
-    ours: 'told as refused; not simulated',
-    cases: ['signin-from-gst', 'signin-from-gst-2'],
-  },
-  {
-    about: 'Root, more than an hour',
-    sides: [
-      { says: 'the session lasts an hour', source: 'botocore 1.43.107, text of DurationSeconds' },
-      { says: 'root may ask for 900 to 3600 seconds', source: 'botocore 1.43.107, text of the operation' },
-    ],
-    ours: 'an hour, no error',
-    cases: ['gst-root-129600'],
-  },
-  {
-    about: 'Permission to call it',
-    sides: [
-      {
-        says: 'none is needed',
-        source: 'docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html',
-      },
-      { says: 'the user needs IAM permission', source: 'repost.aws/knowledge-center/authenticate-mfa-cli' },
-    ],
-    ours: 'none: recorded',
-    cases: ['gst-no-policy'],
-  },
-  {
-    about: 'Characters of SerialNumber',
-    sides: [
-      { says: '`[\\w+=/:,.@-]*`', source: 'botocore 1.43.107, pattern' },
-      { says: 'the same without `+`', source: 'botocore 1.43.107, text beside it' },
-      { says: 'without `+` and `@`', source: 'AWS SDK for JavaScript v3, GetSessionTokenCommandInput' },
-    ],
-    ours: 'the pattern',
-    cases: ['serial-bad-pattern'],
-  },
-  {
-    about: 'Order of clauses',
-    sides: [
-      { says: 'the length first', source: 'aws/aws-cli#4094; aws/aws-cli#4648' },
-      {
-        says: 'the pattern first, in 17 answers of 20',
-        source: 'boto/botocore#1567; justincormack/argmin crates/s3-tests/src/bin/sts_oracle.rs',
-      },
-    ],
-    ours: 'the pattern first; the tests take both',
-    cases: ['ar-yubikey-otp-code'],
-  },
-  {
-    about: 'Id of a temporary key',
-    sides: [
-      {
-        says: 'AKIA…, in the example of the call',
-        source: 'botocore 1.43.107 sts/2011-06-15/examples-1.json',
-      },
-      { says: 'ASIA…', source: 'justincormack/argmin crates/s3-tests/src/bin/sts_oracle.rs' },
-    ],
-    ours: 'ASIA: recorded',
-    cases: ['gst-900'],
   },
 ];
 

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { caseSchema, type AnyCase } from './case.ts';
-import { contradictions, recordSources, unknowns } from './faithful-notes.ts';
+import { contradictions } from './contradictions.ts';
+import { recordSources, unknowns } from './faithful-notes.ts';
 import {
   countsOf,
   groupsOf,
@@ -143,6 +144,7 @@ describe('the notes', () => {
 
   it('contradict: every contradiction has two sides at least', () => {
     for (const { sides } of contradictions) expect(sides.length).toBeGreaterThan(1);
+    expect(new Set(contradictions.map(({ id }) => id)).size).toBe(contradictions.length);
   });
 
   it('name sources that cases come from', () => {
