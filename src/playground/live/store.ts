@@ -5,6 +5,7 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Exchange } from '../../client/exchange.ts';
 import type { LiveAnswer } from '../../client/live/call.ts';
+import { forgetMatches } from '../../client/live/forget-matches.ts';
 import type { IdentityAnswer } from '../../client/live/identity.ts';
 import { looksSecret } from '../../model/secrets.ts';
 import { diagnose } from '../../request/diagnose.ts';
@@ -196,6 +197,7 @@ export function createLiveStore({ load, clock }: LiveSources): LiveStore {
     answer.value = undefined;
     identity.value = undefined;
     notice.value = why;
+    forgetMatches();
   }
 
   return {

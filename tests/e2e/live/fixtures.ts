@@ -80,6 +80,7 @@ export const test = base.extend<LiveTest, LiveWorker>({
   sts: async ({ stsServer }, use) => {
     stsServer.be({ kind: 'well' });
     stsServer.asked.length = 0;
+    stsServer.answers.length = 0;
     await use(stsServer);
   },
 

@@ -41,6 +41,8 @@ export interface StsServer {
   /** The same over http, as an emulator on this machine: its port. */
   httpPort: number;
   asked: Asked[];
+  /** Bodies of the answers. */
+  answers: string[];
   be(mood: Mood): void;
   close(): Promise<void>;
 }
@@ -48,6 +50,7 @@ export interface StsServer {
 /** Answers on any host name; the region is that of the name. */
 export async function startSts(account: Account): Promise<StsServer> {
   const asked: Asked[] = [];
+  const answers: string[] = [];
   let mood: Mood = { kind: 'well' };
   let service = serve({ kind: 'well' });
 
@@ -63,6 +66,7 @@ export async function startSts(account: Account): Promise<StsServer> {
 
   const listener: RequestListener = (request, response) => {
     note(request, asked);
+    noteAnswer(response, answers);
     if (mood.kind === 'well' || request.method === 'OPTIONS') {
       if (mood.kind === 'no-cors') response.writeHead(403).end();
       else service(request, response);
@@ -76,6 +80,7 @@ export async function startSts(account: Account): Promise<StsServer> {
   const http = createHttp(listener);
   return {
     asked,
+    answers,
     tlsPort: await portOf(tls),
     httpPort: await portOf(http),
     be(next) {
@@ -100,6 +105,14 @@ function note(request: IncomingMessage, asked: Asked[]): void {
   request.on('data', (chunk: Buffer) => {
     entry.text += chunk.toString();
   });
+}
+
+function noteAnswer(response: ServerResponse, answers: string[]): void {
+  const end = response.end.bind(response) as (body?: unknown) => ServerResponse;
+  response.end = ((body?: unknown) => {
+    if (typeof body === 'string' && body !== '') answers.push(body);
+    return end(body);
+  }) as never;
 }
 
 function answerIll(

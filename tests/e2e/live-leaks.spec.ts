@@ -1,0 +1,234 @@
+/** What was pasted leaves the tab for STS alone and is gone when cleared; and the search for leaks finds planted ones. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import {
+  answer,
+  expect,
+  failedCalls,
+  field,
+  open,
+  send,
+  sendButton,
+  test,
+  title,
+  type,
+  typeKeys,
+} from './live/fixtures.ts';
+import { findLeaks, search, watchAll, type Needles } from './live/leaks.ts';
+import type { Made } from './live/made.ts';
+import type { StsServer } from './live/sts-server.ts';
+
+test.use({ expectedProblems: failedCalls });
+
+const isSts = (url: string): boolean => /^https:\/\/sts[\w.-]*\.amazonaws\.com\/$/.test(url);
+const clear = (page: Page) => page.getByRole('button', { name: 'Clear everything' }).click();
+const tab = (page: Page, name: string) => answer(page).getByRole('tab', { name, exact: true }).click();
+
+/** The secrets that STS gave out, from its own side. */
+function issued({ answers }: StsServer): Needles {
+  const value = (name: string) =>
+    answers
+      .flatMap((body) => [...body.matchAll(new RegExp(`<${name}>([^<]+)`, 'g'))].map(([, text = '']) => text))
+      .at(-1);
+  const [secret, token] = [value('SecretAccessKey'), value('SessionToken')];
+  if (!secret || !token) throw new Error('STS has issued no session');
+  // The first characters of a token are the same in each.
+  return { 'issued secret': secret, 'issued token': token.slice(60) };
+}
+
+const pasted = ({ accessKeyId, secretAccessKey }: Made, code: string): Needles => ({
+  'access key id': accessKeyId,
+  'secret access key': secretAccessKey,
+  code,
+});
+
+test('nothing of a whole visit is left anywhere, nor was it sent to anybody but STS', async ({
+  page,
+  context,
+  sts,
+  secrets,
+}) => {
+  test.slow();
+  const watched = watchAll(context, isSts);
+  const code = secrets.code(1);
+  const wrong = secrets.code(40);
+  await open(page);
+  await typeKeys(page, secrets);
+  await type(page, 'SerialNumber', secrets.serialNumber);
+
+  await test.step('each error', async () => {
+    await type(page, 'TokenCode', wrong);
+    await send(page, 'AccessDenied');
+    await tab(page, 'SDK error');
+    sts.be({ kind: 'html', status: 200 });
+    await send(page, 'Something other than STS answered');
+    await tab(page, 'Raw answer');
+    sts.be({ kind: 'cut' });
+    await send(page, /^(No connection to the host|The request was stopped at once)$/);
+    sts.be({ kind: 'no-cors' });
+    await send(page, 'Something answers there, but no page may read it');
+    sts.be({ kind: 'silent' });
+    await sendButton(page).click();
+    await page.getByRole('button', { name: 'Abort' }).click();
+    await expect(title(page)).toHaveText('You ended the call');
+    sts.be({ kind: 'well' });
+    await page.getByRole('button', { name: 'Whose key is it?' }).click();
+    await expect(page.getByText('user/tester')).toBeVisible();
+  });
+
+  await test.step('success, and every way to take it away', async () => {
+    await page.getByLabel('Clear them once a session is issued').uncheck();
+    await type(page, 'TokenCode', code);
+    await send(page, 'Session issued');
+    await answer(page).getByRole('button', { name: 'Reveal secrets' }).click();
+    await page.getByRole('button', { name: 'Copy SessionToken' }).click();
+    await page.getByLabel('Take it away').selectOption({ index: 1 });
+    await tab(page, 'Raw XML');
+    await tab(page, 'Signing steps');
+    await expect(
+      answer(page).getByText('The signature that was sent is the one worked out here.'),
+    ).toBeVisible();
+    await tab(page, 'Request');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      answer(page).getByRole('button', { name: 'Save as HAR' }).click(),
+    ]);
+    const har = await readFile(await file.path(), 'utf8');
+    const secret = {
+      ...issued(sts),
+      'secret access key': secrets.secretAccessKey,
+      code,
+      'wrong code': wrong,
+    };
+    expect(search(secret, 'HAR', [har])).toEqual([]);
+    await page.getByRole('button', { name: 'Copy as report' }).click();
+    await expect(page.getByText('The report copied.')).toBeVisible();
+  });
+
+  // While it is in use, the secret stands in its field, and in no attribute, text, address or storage.
+  const inUse = { 'secret access key': secrets.secretAccessKey };
+  expect(await findLeaks(page, { watched, needles: inUse, withoutHeap: true })).toEqual([
+    'values of fields: secret access key',
+  ]);
+  expect(
+    search(
+      inUse,
+      'sent to STS',
+      sts.asked.map(({ text }) => text),
+    ),
+  ).toEqual([]);
+  expect(sts.asked.every(({ host }) => host === 'sts.us-east-1.amazonaws.com')).toBe(true);
+
+  await clear(page);
+  const needles = { ...pasted(secrets, code), ...issued(sts), 'wrong code': wrong };
+  await expect(title(page)).toHaveText('Nothing sent yet');
+  expect(await findLeaks(page, { watched, needles })).toEqual([]);
+
+  await test.step('undo, navigation and reload bring nothing back', async () => {
+    await field(page, 'SecretAccessKey').focus();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await typeKeys(page, secrets);
+    await page.getByRole('link', { name: 'What is promised here' }).click();
+    await expect(page).not.toHaveURL(/live/);
+    expect(await findLeaks(page, { watched, needles, withoutHeap: true })).toEqual([]);
+    await page.goBack();
+    await expect(page.locator('[data-usable]')).toBeVisible();
+    expect(await findLeaks(page, { watched, needles })).toEqual([]);
+    await typeKeys(page, secrets);
+    await page.reload();
+    await expect(page.locator('[data-usable]')).toBeVisible();
+    expect(await findLeaks(page, { watched, needles })).toEqual([]);
+  });
+});
+
+test('keys are cleared once a session is issued, and everything after five idle minutes', async ({
+  page,
+  context,
+  sts,
+  secrets,
+}) => {
+  await page.clock.install();
+  const watched = watchAll(context, isSts);
+  await open(page);
+  await typeKeys(page, secrets);
+  await type(page, 'SerialNumber', secrets.serialNumber);
+  const code = secrets.code(2);
+  await type(page, 'TokenCode', code);
+  await send(page, 'Session issued');
+  expect(await findLeaks(page, { watched, needles: { secret: secrets.secretAccessKey, code } })).toEqual([
+    // The request that was sent is still shown, so it is still held.
+    'heap: code',
+  ]);
+  await page.clock.fastForward('04:50');
+  await expect(title(page)).toHaveText('Session issued');
+  await page.clock.fastForward('00:11');
+  await expect(page.getByText('Nobody touched this page for five minutes')).toBeVisible();
+  await expect(title(page)).toHaveText('Nothing sent yet');
+  expect(await findLeaks(page, { watched, needles: { ...pasted(secrets, code), ...issued(sts) } })).toEqual(
+    [],
+  );
+});
+
+test.describe('a planted leak is found', () => {
+  /** By the place it is found in: what a careless page could do with the secret, run in the page. */
+  const plants: Record<string, (secret: string) => unknown> = {
+    address: (secret) => {
+      location.hash = encodeURIComponent(secret);
+    },
+    'history state': (secret) => history.replaceState({ secret }, ''),
+    localStorage: (secret) => localStorage.setItem('x', btoa(secret)),
+    sessionStorage: (secret) => sessionStorage.setItem('x', secret),
+    cookies: (secret) => {
+      document.cookie = `x=${encodeURIComponent(secret)}`;
+    },
+    IndexedDB: (secret) =>
+      new Promise<void>((done) => {
+        const request = indexedDB.open('x', 1);
+        request.onupgradeneeded = () => request.result.createObjectStore('s');
+        request.onsuccess = () => {
+          const change = request.result.transaction('s', 'readwrite');
+          change.objectStore('s').put(secret, 'k');
+          change.oncomplete = () => {
+            request.result.close();
+            done();
+          };
+        };
+      }),
+    'Cache API': async (secret) => (await caches.open('x')).put('/x', new Response(secret)),
+    'window.name': (secret) => {
+      window.name = secret;
+    },
+    console: (secret) => console.debug('calling with', secret),
+    requests: (secret) =>
+      new Promise((done) => {
+        const image = new Image();
+        image.onerror = image.onload = done;
+        image.src = `/favicon.svg?k=${encodeURIComponent(secret)}`;
+      }),
+    DOM: (secret) => {
+      document.body.title = secret;
+    },
+    heap: (secret) => {
+      const kept = { list: [() => secret] };
+      Object.assign(window, { kept });
+    },
+  };
+
+  for (const [place, plant] of Object.entries(plants)) {
+    test(place, async ({ page, context, secrets, sts }) => {
+      expect(sts.asked).toEqual([]);
+      const watched = watchAll(context, isSts);
+      await open(page);
+      await typeKeys(page, secrets);
+      const value = await page
+        .locator('#live-secretAccessKey')
+        .evaluateHandle((input) => (input as HTMLInputElement).value);
+      await page.evaluate(plant, value as never);
+      await value.dispose();
+      await clear(page);
+      const withoutHeap = place !== 'heap';
+      const needles = { secret: secrets.secretAccessKey };
+      expect(await findLeaks(page, { watched, needles, withoutHeap })).toContain(`${place}: secret`);
+    });
+  }
+});
