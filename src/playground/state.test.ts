@@ -16,7 +16,12 @@ const exchange = (host: string): Exchange => ({
   outcome: { ok: false, error: { code: 'x', message: 'y', kind: 'client' } },
   duration: 1,
 });
-const answered = (host: string): Action => ({ type: 'answered', caller: 'alice', exchange: exchange(host) });
+const answered = (host: string): Action => ({
+  type: 'answered',
+  caller: 'alice',
+  account: 'main',
+  exchange: exchange(host),
+});
 
 describe('the form', () => {
   it('keeps every text as typed', () => {

@@ -17,6 +17,8 @@ export interface Call {
   id: number;
   /** Who called, in words, as it was then. */
   caller: string;
+  /** The simulated account it was made in, by name; says where the reader had changed it. */
+  account: string;
   exchange: Exchange;
 }
 
@@ -83,7 +85,7 @@ export type Action =
   | { type: 'put-back' }
   | { type: 'restored'; saved: Saved }
   | { type: 'sent' }
-  | { type: 'answered'; caller: string; exchange: Exchange }
+  | { type: 'answered'; caller: string; account: string; exchange: Exchange }
   | { type: 'failed'; message: string }
   | { type: 'shown'; id: number }
   | { type: 'compare'; on: boolean }
@@ -139,7 +141,8 @@ export function reduce(state: PlaygroundState, action: Action): PlaygroundState 
     case 'sent':
       return { ...state, running: true, notice: undefined };
     case 'answered': {
-      const call: Call = { id: nextId(state), caller: action.caller, exchange: action.exchange };
+      const { caller, account, exchange } = action;
+      const call: Call = { id: nextId(state), caller, account, exchange };
       return {
         ...state,
         running: false,

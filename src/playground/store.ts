@@ -101,6 +101,8 @@ export function createStore(data: PlaygroundData): Store {
   async function call(document: RequestDocument = view.document.value, secondsAgo = 0): Promise<boolean> {
     const caller = view.caller.value;
     const endpoint = view.endpoint.value;
+    const { accountName, accountEdit } = state.value;
+    const account = accountEdit?.account ? `${accountName}, changed` : accountName;
     dispatch({ type: 'sent' });
     const loaded = await loadEngine();
     if (!loaded) {
@@ -110,7 +112,7 @@ export function createStore(data: PlaygroundData): Store {
     try {
       const exchange = await loaded.send({ document, caller, endpoint, secondsAgo });
       memory.value = { sts };
-      dispatch({ type: 'answered', caller: caller.label, exchange });
+      dispatch({ type: 'answered', caller: caller.label, account, exchange });
       return true;
     } catch (error) {
       dispatch({ type: 'failed', message: `The call could not be made: ${String(error)}` });

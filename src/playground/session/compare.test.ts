@@ -15,9 +15,14 @@ describe('chooseCall', () => {
 describe('compareCalls', () => {
   it('finds what two calls differ in, and nothing else', async () => {
     const transport = service();
-    const a = { id: 1, caller: 'alice', exchange: await sent({ DurationSeconds: 900 }, {}, transport) };
+    const a = {
+      id: 1,
+      caller: 'alice',
+      account: 'main',
+      exchange: await sent({ DurationSeconds: 900 }, {}, transport),
+    };
     const wrong = { DurationSeconds: 900, SerialNumber: serialNumber, TokenCode: '000000' };
-    const b = { id: 2, caller: 'alice', exchange: await sent(wrong, {}, transport) };
+    const b = { id: 2, caller: 'alice', account: 'main', exchange: await sent(wrong, {}, transport) };
     const rows = compareCalls(a, b);
     expect(rows.filter(({ differs }) => differs).map((row) => [row.name, row.a, row.b])).toEqual([
       ['SerialNumber', undefined, serialNumber],
@@ -34,9 +39,11 @@ describe('compareCalls', () => {
   });
 
   it('finds no difference between a call and one like it', async () => {
-    const call = { id: 1, caller: 'alice', exchange: await sent() };
+    const call = { id: 1, caller: 'alice', account: 'main', exchange: await sent() };
     const rows = compareCalls(call, { ...call, id: 2, exchange: await sent() });
     expect(differences(rows)).toBe('No difference.');
+    const changed = compareCalls(call, { ...call, account: 'main, changed' });
+    expect(changed.filter(({ differs }) => differs).map(({ name }) => name)).toEqual(['Account']);
     const other = compareCalls(call, { ...call, caller: 'bob' });
     expect(differences(other)).toBe('One difference.');
   });

@@ -50,6 +50,7 @@ export function compareCalls(a: Call, b: Call): ComparedRow[] {
   const names = [...new Set([...parametersOf(a).keys(), ...parametersOf(b).keys()])];
   return [
     row('Request', 'Caller', ({ caller }) => caller),
+    row('Request', 'Account', ({ account }) => account),
     row('Request', 'Region', ({ exchange }) => exchange.region, true),
     row('Request', 'Host', ({ exchange }) => exchange.host, true),
     ...names.map((name) => row('Request', name, (call) => parametersOf(call).get(name), true)),
