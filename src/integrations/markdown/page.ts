@@ -1,0 +1,63 @@
+/** A built page of the docs as Markdown, made from its HTML: what the components drew is in it. */
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { blocksOf } from './blocks.ts';
+import { byClass, byTag, find, parse, textOf, type Block, type MarkdownRoot } from './tree.ts';
+
+export interface MarkdownPage {
+  /** Where the page is served, such as `/start/quickstart/`. */
+  path: string;
+  title: string;
+  /** One sentence; empty where the page has none. */
+  description: string;
+  /** The whole page, with its title as heading; ends with a line end. */
+  markdown: string;
+}
+
+/** Where a page's Markdown lies: `/start/quickstart.md` for `/start/quickstart/`. */
+export const markdownPath = (path: string): string => `${path.replace(/\/$/, '')}.md`;
+
+/**
+ * Converts a page. `base` goes before addresses on the site: an origin, or nothing, which leaves them rooted.
+ * Undefined for a page that is not of the docs.
+ */
+export function pageMarkdown(path: string, html: string, base: string): MarkdownPage | undefined {
+  const main = find(parse(html), byTag('main'));
+  const head = main && find(main, byClass('page-title'));
+  const content = main && find(main, byClass('sl-markdown-content'));
+  const heading = head && find(head, byTag('h1'));
+  if (!head || !content || !heading) return undefined;
+  const lede = find(head, byClass('lede'));
+  const title = lineOf(textOf(heading));
+  const description = lede ? lineOf(textOf(lede)) : '';
+  const children: Block[] = [
+    { type: 'heading', depth: 1, children: [{ type: 'text', value: title }] },
+    ...(description === ''
+      ? []
+      : [{ type: 'paragraph' as const, children: [{ type: 'text' as const, value: description }] }]),
+    ...blocksOf(content.children, linkResolver(path, base)),
+  ];
+  return { path, title, description, markdown: written({ type: 'root', children }) };
+}
+
+const lineOf = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** An ampersand in an address is no entity here, and is easier to copy unescaped. */
+const written = (root: MarkdownRoot): string =>
+  toMarkdown(root, {
+    bullet: '-',
+    emphasis: '_',
+    fences: true,
+    listItemIndent: 'one',
+    resourceLink: true,
+    extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+  }).replace(/\]\([^)\s]*\)/g, (address) => address.replaceAll('\\&', '&'));
+
+/** Addresses as they hold outside of the page. */
+function linkResolver(path: string, base: string): (href: string) => string {
+  const here = `http://page.invalid${path}`;
+  return (href) => {
+    const url = new URL(href, here);
+    return url.host === 'page.invalid' ? `${base}${url.pathname}${url.search}${url.hash}` : url.href;
+  };
+}

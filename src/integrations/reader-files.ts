@@ -1,0 +1,54 @@
+/**
+ * After the build: each page of the docs as Markdown at its address with `.md`, and `llms.txt` and `llms-full.txt`.
+ * They are made from the built pages, so they say what the pages say.
+ */
+import { type AstroIntegration } from 'astro';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { groupsOf, llmsFull, llmsIndex, sectionsOf, type SiteTexts } from './markdown/index-texts.ts';
+import { markdownPath, pageMarkdown, type MarkdownPage } from './markdown/page.ts';
+
+/** `site` is where the site will be, such as `https://docs.example.com`; without it addresses stay rooted. */
+export function readerFiles({
+  title,
+  summary,
+  site,
+}: Omit<SiteTexts, 'base'> & { site?: string | undefined }): AstroIntegration {
+  return {
+    name: 'reader-files',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const base = site === undefined ? '' : new URL(site).origin;
+        const count = await writeReaderFiles(fileURLToPath(dir), { title, summary, base });
+        logger.info(`${count} pages are there as Markdown too; llms.txt lists them`);
+        if (site === undefined)
+          logger.info('SITE_URL is not set: what needs a whole address has a local one');
+      },
+    },
+  };
+}
+
+/** Writes the files into a folder of built pages; answers how many pages there are. Throws where there are none. */
+export async function writeReaderFiles(dir: string, texts: SiteTexts): Promise<number> {
+  const files = (await readdir(dir, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && entry.name === 'index.html')
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  const pages: MarkdownPage[] = [];
+  let sidebarOf: string | undefined;
+  for (const file of files) {
+    const folder = file.slice(join(dir, '/').length, -'index.html'.length).replaceAll('\\', '/');
+    const html = await readFile(file, 'utf8');
+    const page = pageMarkdown(`/${folder}`, html, texts.base);
+    if (!page) continue;
+    sidebarOf ??= html;
+    pages.push(page);
+    await writeFile(join(dir, markdownPath(page.path)), page.markdown);
+  }
+  if (sidebarOf === undefined) throw new Error(`no page of the docs is in ${dir}`);
+  const sections = sectionsOf(pages, groupsOf(sidebarOf));
+  await writeFile(join(dir, 'llms.txt'), llmsIndex(sections, texts));
+  await writeFile(join(dir, 'llms-full.txt'), llmsFull(sections, texts));
+  return pages.length;
+}
