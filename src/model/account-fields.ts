@@ -1,5 +1,5 @@
 /** The fields of an account document by their place in it: derived from the schema, with a line about each. */
-import { z } from 'zod';
+import { z } from './zod.ts';
 import { accountShape } from './account-schema.ts';
 
 export interface AccountField {

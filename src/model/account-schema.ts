@@ -3,7 +3,7 @@
  * is told with the path and the reason, never with the value: it may be a secret.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { z } from 'zod';
+import { z } from './zod.ts';
 import type { Account } from './account.ts';
 import { identityPolicy, trustPolicy } from './policy-schema.ts';
 

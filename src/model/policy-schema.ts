@@ -2,7 +2,7 @@
  * The shape of policy documents in account files. Only the shape: what is legal and still wrong is for a linter.
  * Source: IAM User Guide, "Grammar of the IAM JSON policy language".
  */
-import { z } from 'zod';
+import { z } from './zod.ts';
 
 const texts = z.union(
   [z.string(), z.array(z.string()).min(1, 'must not be empty')],

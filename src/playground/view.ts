@@ -95,8 +95,10 @@ export function createView(data: PlaygroundData, sources: Sources): View {
   const standing = computed(() => callersOf(account.value));
 
   const form = computed(() => state.value.form);
-  const text = computed(() => shownText(state.value));
-  const views = computed(() => ({ form: state.value.form, text: state.value.text }));
+  const written = computed(() => state.value.text);
+  // Of signals that stay where they are the same: other changes must not make the document a new one.
+  const views = computed(() => ({ form: form.value, text: written.value }));
+  const text = computed(() => shownText(views.value));
   const problems = computed(() => problemsOf(views.value));
   const document = computed(() => documentOf(views.value));
   const preset = computed(() => presets.find(({ id }) => id === state.value.presetId));

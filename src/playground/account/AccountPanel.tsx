@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { accountText } from '../account-edit.ts';
 import { accountService } from '../editor/account-service.ts';
 import { CodeEditor } from '../editor/CodeEditor.tsx';
+import { useSettled } from '../editor/settled.ts';
 import type { Store } from '../store.ts';
 import { accountStanding } from './standing.ts';
 
@@ -23,10 +24,33 @@ export function AccountPanel({ store }: { store: Store }) {
     void store.editAccount(text);
     setDiscarded(undefined);
   };
-  const edit = (text: string): void => {
+  const text = accountEdit?.text;
+  const settled = useSettled(text);
+  // The text is kept with each key; whether it is an account is asked when the keys rest.
+  const edit = (typed: string): void => {
     setDiscarded(undefined);
-    void store.editAccount(text);
+    const account = store.state.value.accountEdit?.account;
+    store.dispatch({ type: 'account-edited', edit: { text: typed, account } });
   };
+  useEffect(() => {
+    const check = (): void => {
+      const typed = store.state.value.accountEdit?.text;
+      if (typed !== undefined) void store.editAccount(typed);
+    };
+    const stop = settled.subscribe(check);
+    return () => {
+      stop();
+      // Closed before the keys had rested.
+      check();
+    };
+  }, [store, settled]);
+  const standing = useMemo(
+    () =>
+      accountStanding(
+        settled.value === undefined ? undefined : { text: settled.value, account: accountEdit?.account },
+      ),
+    [settled.value, accountEdit?.account],
+  );
   return (
     <div class="pg-account">
       <p class="pg-aside">
@@ -63,7 +87,7 @@ export function AccountPanel({ store }: { store: Store }) {
         )}
       </div>
       <p class="pg-note" role="status">
-        {accountStanding(accountEdit)}
+        {standing}
       </p>
       <CodeEditor
         label="Account"

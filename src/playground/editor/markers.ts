@@ -1,9 +1,7 @@
-import { useComputed, useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useComputed } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { editBetween, shifted, type LanguageService, type Marker } from './language.ts';
-
-/** Milliseconds without a key after which a text is looked at again. */
-const pause = 200;
+import { useSettled } from './settled.ts';
 
 export interface Marked {
   /** Of the text as it is now: those last found, moved with what was typed since. */
@@ -14,13 +12,7 @@ export interface Marked {
 
 /** What is to be said of a text. No key waits for it; a change of what stands around the text is seen too. */
 export function useMarkers(service: LanguageService, text: string): Marked {
-  const settled = useSignal(text);
-  useEffect(() => {
-    const timeout = window.setTimeout(() => {
-      settled.value = text;
-    }, pause);
-    return () => window.clearTimeout(timeout);
-  }, [settled, text]);
+  const settled = useSettled(text);
   // Reads signals through the service: caller, region, account.
   const { value: found } = useComputed(() => ({
     text: settled.value,
