@@ -106,6 +106,12 @@ describe('a pasted text', () => {
     expect(explain(pasted)[0]?.id).toBe('mfa-invalid-code');
   });
 
+  it.each(clientForms)('is known by a piece of its text in the form of $id', ({ print }) => {
+    const message = 'MultiFactorAuthentication failed, unable to validate MFA code.';
+    const printed = print({ code: 'AccessDenied', status: 403, message, requestId: '16fc956c-311e-4199' });
+    expect(explain(printed)[0]?.id).toBe('mfa-unable-to-validate');
+  });
+
   it('leads to another cause where something beside it says so', () => {
     const message =
       'MultiFactorAuthentication failed, unable to validate MFA code.  Please verify your MFA serial number is valid and associated with this user.';

@@ -45,6 +45,13 @@ export function collapse(text: string): string {
 /** The same without white space: a terminal may have broken a line in the middle of a word. */
 export const squeeze = (text: string): string => collapse(text).replace(/ /g, '');
 
+/** What clients write around the message of a service: it is the same for every error, and says nothing of one. */
+const frames =
+  /an error occurred \([^)]{1,80}\) when calling the \S{1,80} operation(?: \([^)]{1,80}\))?:|aws: \[error\]:|\bbotocore\.[\w.]{1,80}:|operation error sts: \w{1,80},|https response error statuscode: 0,|\(service: [^)]{1,300}\)/g;
+
+/** A collapsed text without what clients write around a message. */
+export const unframed = (collapsed: string): string => collapsed.replace(frames, ' ');
+
 /** Pairs of neighbouring words. A single word is its own pair. */
 export function bigramsOf(collapsed: string): Set<string> {
   const words = collapsed.match(/[a-z0-9]+/g) ?? [];

@@ -2,7 +2,7 @@
  * Finds the entries of the catalogue that a pasted text is about: an error as a client printed it, with whatever stands
  * around it. Nothing of the pasted text is in the result; what matched is told in the catalogue's own words.
  */
-import { bigramsOf, collapse, squeeze } from './explain-text.ts';
+import { bigramsOf, collapse, squeeze, unframed } from './explain-text.ts';
 
 /** What the matcher knows of an entry. */
 export interface Explainable {
@@ -42,6 +42,8 @@ const shortText = 24;
 const mostPlaces = 50;
 /** The share of an entry's pairs of words from which a part counts. */
 const leastPart = 0.6;
+/** Pairs of words in a row from which a piece of an entry's text counts, whatever stands around it. */
+const leastRun = 5;
 /** Up to so many words a text may also be a piece of an entry's. */
 const fewWords = 40;
 
@@ -76,7 +78,7 @@ function needleOf(text: string): Needle {
     segments,
     words: pieces.map((piece) => collapse(piece).trim()).filter((piece) => piece !== ''),
     length: segments.reduce((sum, { length }) => sum + length, 0),
-    bigrams: bigramsOf(collapse(text)),
+    bigrams: bigramsOf(unframed(collapse(text))),
   };
 }
 
@@ -144,6 +146,17 @@ function shareOf(part: ReadonlySet<string>, all: ReadonlySet<string>, weight: We
   return sum === 0 ? 0 : found / sum;
 }
 
+/** What the longest run of an entry's pairs counts for; nothing below the least. Sets keep the order of the text. */
+function runShare(part: ReadonlySet<string>, all: ReadonlySet<string>): number {
+  let run = 0;
+  let longest = 0;
+  for (const bigram of all) {
+    run = part.has(bigram) ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest < leastRun ? 0 : Math.min(0.95, leastPart + 0.02 * longest);
+}
+
 /** Rare pairs of words say more than those that many entries share. */
 function weightsOf(prepared: readonly Prepared[]): Weight {
   const counts = new Map<string, number>();
@@ -179,7 +192,8 @@ function partMatch({ entry, needles, extra }: Rated, pasted: Pasted, weight: Wei
   const few = pasted.bigrams.size <= fewWords;
   const parts = needles.map(({ text, bigrams }) => {
     const back = few ? shareOf(bigrams, pasted.bigrams, weight) : 0;
-    return { text, share: Math.max(shareOf(pasted.bigrams, bigrams, weight), back) };
+    const share = Math.max(shareOf(pasted.bigrams, bigrams, weight), back, runShare(pasted.bigrams, bigrams));
+    return { text, share };
   });
   const best = parts.sort((a, b) => b.share - a.share)[0];
   if (!best || best.share < leastPart) return undefined;
@@ -196,7 +210,7 @@ export function explainer(entries: readonly Explainable[]): (pasted: string) => 
   const weight = weightsOf(prepared);
   return (text) => {
     const collapsed = collapse(text.slice(0, longestText));
-    const pasted = { collapsed, squeezed: squeeze(collapsed), bigrams: bigramsOf(collapsed) };
+    const pasted = { collapsed, squeezed: squeeze(collapsed), bigrams: bigramsOf(unframed(collapsed)) };
     if (pasted.squeezed === '') return [];
     const rated = prepared.flatMap((one) => rate(one, pasted) ?? []);
     // Weaker kinds of matches are looked for only where there is no stronger one.
