@@ -83,7 +83,7 @@ test('one is found by typing and taken by the keyboard alone', async ({ page }) 
   await page.keyboard.press('Enter');
   await page.keyboard.type('ACCESSDENIED steps');
   await page.keyboard.press('ArrowDown');
-  const first = page.getByRole('button', { name: /^A code three steps old refused|AccessDenied/ }).first();
+  const first = page.getByRole('button', { name: /^A code three steps old/ });
   await expect(first).toBeFocused();
   await expect(first).toContainText('AccessDenied');
   await expect(first).toContainText('recorded');
