@@ -127,6 +127,7 @@ test('nothing of a whole visit is left anywhere, nor was it sent to anybody but 
   await test.step('undo, navigation and reload bring nothing back', async () => {
     await field(page, 'SecretAccessKey').focus();
     await page.keyboard.press('ControlOrMeta+Z');
+    expect(await findLeaks(page, { watched, needles, withoutHeap: true })).toEqual([]);
     await typeKeys(page, secrets);
     await page.getByRole('link', { name: 'What is promised here' }).click();
     await expect(page).not.toHaveURL(/live/);

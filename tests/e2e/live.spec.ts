@@ -1,4 +1,5 @@
 /** The page of the real STS, against a server with its names and TLS. What it must not leak is in live-leaks.spec.ts. */
+import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectNoHorizontalOverflow, themes, useTheme, viewports } from './fixtures.ts';
 import {
@@ -15,6 +16,7 @@ import {
   type,
   typeKeys,
 } from './live/fixtures.ts';
+import { origin } from './site.ts';
 
 test.use({ expectedProblems: callsToSts });
 
@@ -268,6 +270,28 @@ test('tells whose key it is, and warns of the root user’s', async ({ page, sec
   await expect(page.getByText('user/tester')).toBeHidden();
   await page.getByRole('button', { name: 'Whose key is it?' }).click();
   await expect(page.getByText('This is a key of the root user.')).toBeVisible();
+});
+
+test('the page is at most 100 kB in all, the SDK and every view of the answer included', async ({
+  page,
+  secrets,
+  sts,
+}) => {
+  const sizes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (response.url().startsWith(origin()))
+      sizes.push(response.body().then((body) => gzipSync(body).length));
+  });
+  await open(page);
+  await typeKeys(page, secrets);
+  await send(page, 'Session issued');
+  for (const name of ['Signing steps', 'Request', 'Result']) await page.getByRole('tab', { name }).click();
+  await expect(answer(page).getByLabel('Take it away')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  expect(sts.asked).not.toEqual([]);
+  expect(total, 'the SDK was counted').toBeGreaterThan(50_000);
+  expect(total).toBeLessThanOrEqual(100_000);
 });
 
 test.describe('Trusted Types', () => {

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import {
   endpointKinds,
   exampleEndpoint,
@@ -11,6 +12,9 @@ import type { LiveStore } from './store.ts';
 /** Region, kind of endpoint, and the host that follows from them, in full. */
 export function DestinationFields({ store, resolved }: { store: LiveStore; resolved: Resolved }) {
   const { regionId, kind, custom } = store.destination.value;
+  // The page is sent with one region and fills in the others: the script has them anyway.
+  const [all, setAll] = useState(false);
+  useEffect(() => setAll(true), []);
   return (
     <div class="lv-destination">
       <div class="pg-field">
@@ -23,7 +27,7 @@ export function DestinationFields({ store, resolved }: { store: LiveStore; resol
           value={regionId}
           onChange={(event) => store.go({ regionId: event.currentTarget.value })}
         >
-          {regionGroups.map(({ label, regions }) => (
+          {(all ? regionGroups : []).map(({ label, regions }) => (
             <optgroup key={label} label={label}>
               {regions.map((region) => (
                 <option key={region.id} value={region.id}>
@@ -32,6 +36,7 @@ export function DestinationFields({ store, resolved }: { store: LiveStore; resol
               ))}
             </optgroup>
           ))}
+          {!all && <option value={regionId}>{regionId}</option>}
         </select>
       </div>
       <div class="pg-field">
