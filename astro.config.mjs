@@ -3,11 +3,13 @@ import preact from '@astrojs/preact';
 import starlight from '@astrojs/starlight';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { lightMonaco } from './src/integrations/light-monaco.ts';
+import { readerFiles } from './src/integrations/reader-files.ts';
 import { codeThemes } from './src/styles/code-themes.ts';
 
 const styles = ['tokens', 'base', 'controls', 'frame', 'search', 'content', 'marks', 'wire'];
 const overrides = [
   'Footer',
+  'Head',
   'Header',
   'MarkdownContent',
   'PageFrame',
@@ -27,12 +29,17 @@ const groups = [
   ['Reference', 'reference'],
 ];
 
+const title = 'GetSessionToken';
+const summary = 'AWS STS GetSessionToken, documented and run in the browser.';
+/** Where the site will be. Without it, what needs a whole address names the one of `npm start`. */
+const site = process.env.SITE_URL;
+
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://127.0.0.1:4321',
+  site: site ?? 'http://127.0.0.1:4321',
   integrations: [
     starlight({
-      title: 'GetSessionToken',
-      description: 'AWS STS GetSessionToken, documented and run in the browser.',
+      title,
+      description: summary,
       favicon: '/favicon.svg',
       customCss: styles.map((name) => `./src/styles/${name}.css`),
       components: Object.fromEntries(overrides.map((name) => [name, `./src/components/${name}.astro`])),
@@ -68,6 +75,7 @@ export default defineConfig({
       disable404Route: true,
     }),
     preact(),
+    readerFiles({ title, summary, site }),
     contentSecurityPolicy(),
   ],
   // The policy of a page knows no inline style of another, and pages of the docs are put in each other's place.

@@ -8,6 +8,7 @@ import { namesIn, readAccounts } from './content-files.ts';
 import { missingReferences } from './model/case-references.ts';
 import { clientErrorSchema } from './model/client-error-schema.ts';
 import { caseSchema } from './model/case.ts';
+import { changeSchema } from './model/change.ts';
 import { errorEntrySchema } from './model/error-schema.ts';
 import { checks } from './sts/checks.ts';
 
@@ -51,6 +52,7 @@ export const collections = {
       }
     }),
   }),
+  changes: defineCollection({ loader: yaml('changes'), schema: changeSchema }),
   accounts: defineCollection({ loader: yaml('accounts'), schema: accountSchema }),
   clientErrors: defineCollection({
     loader: yaml('client-errors'),

@@ -38,6 +38,12 @@ export const classHeaders: Readonly<Record<PageClass, readonly Header[]>> = {
   embed: [['Cross-Origin-Resource-Policy', 'cross-origin'], checked],
 };
 
+/** Texts that are no pages, by the ending of their names; many servers know no Markdown, or name no character set. */
+export const textTypes: readonly { ending: string; type: string }[] = [
+  { ending: '.md', type: 'text/markdown; charset=utf-8' },
+  { ending: '.txt', type: 'text/plain; charset=utf-8' },
+];
+
 /** A worker has the policy of its own file, not its page's: code may load code, and nothing may call out. */
 const workerPolicy = "default-src 'none'; script-src 'self'";
 

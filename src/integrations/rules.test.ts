@@ -55,10 +55,16 @@ describe('rulesOf', () => {
     expect(headersFor(parsed, '/playground/live/').get('Cache-Control')).toBe('no-store');
   });
 
+  it('names the character set of texts', () => {
+    expect(headersFor(parsed, '/guides/a.md').get('Content-Type')).toBe('text/markdown; charset=utf-8');
+    expect(headersFor(parsed, '/llms.txt').get('Content-Type')).toBe('text/plain; charset=utf-8');
+    expect(headersFor(parsed, '/guides/a/').has('Content-Type')).toBe(false);
+  });
+
   it('knows the class of a folder by its pages', () => {
     const embeds = rulesOf(new Map([['/embed/v1/python/', needing()]]), []);
-    expect(embeds[1]?.pattern).toBe('/embed/*');
-    expect(new Map(embeds[1]?.headers).get('Content-Security-Policy')).toContain(
+    expect(embeds.at(-1)?.pattern).toBe('/embed/*');
+    expect(new Map(embeds.at(-1)?.headers).get('Content-Security-Policy')).toContain(
       'frame-ancestors *; sandbox',
     );
   });
@@ -74,7 +80,7 @@ describe('rulesOf', () => {
 
   it('does not grow with the pages', () => {
     const many = new Map(Array.from({ length: 150 }, (_, i) => [`/guides/${i}/`, needing("'sha256-a'")]));
-    expect(rulesOf(many, [])).toHaveLength(2);
+    expect(rulesOf(many, [])).toHaveLength(rulesOf(new Map(), []).length + 1);
   });
 });
 

@@ -6,10 +6,10 @@
 import { combinedNeeds, headerPolicy, policyOf, policyText } from './policy.ts';
 import { pageClassOf, type PageClass } from './page-class.ts';
 import { type Needs } from './inspect.ts';
-import { assetFolders, classHeaders, commonHeaders, type Header } from './response-headers.ts';
+import { assetFolders, classHeaders, commonHeaders, textTypes, type Header } from './response-headers.ts';
 
 export interface Rule {
-  /** A path, or a folder with `*` for all below it. */
+  /** A path, or one with `*` for any characters. */
   pattern: string;
   headers: readonly Header[];
 }
@@ -30,7 +30,11 @@ export function rulesOf(pages: ReadonlyMap<string, Needs>, folders: readonly str
     .map(({ folder, headers }) => ({ pattern: `${folder}*`, headers }));
   // A missing address below a folder is answered with this page under the folder's rule.
   const missing = [...pages].filter(([path]) => path === missingPage);
-  return [{ pattern: '/*', headers: commonHeaders }, ...assets, ...pageRules('/', pages, missing)];
+  const texts = textTypes.map(({ ending, type }): Rule => ({
+    pattern: `/*${ending}`,
+    headers: [['Content-Type', type]],
+  }));
+  return [{ pattern: '/*', headers: commonHeaders }, ...texts, ...assets, ...pageRules('/', pages, missing)];
 }
 
 type PageNeeds = readonly [path: string, needs: Needs];

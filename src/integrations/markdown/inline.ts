@@ -74,7 +74,7 @@ function elementInline(element: HtmlElement, resolve: ResolveLink): Inline[] {
       const children = inside();
       const href = element.properties.href;
       if (typeof href !== 'string' || children.length === 0) return children;
-      return [{ type: 'link', url: resolve(href), children: children as never }];
+      return [{ type: 'link', url: resolve(href), children }];
     }
     default:
       return hasClass(element, 'mono') ? [{ type: 'inlineCode', value: textOf(element) }] : inside();

@@ -1,5 +1,5 @@
 /** The site in a Caddyfile. */
-import { commonHeaders, type Header } from '../response-headers.ts';
+import { commonHeaders, textTypes, type Header } from '../response-headers.ts';
 import { sections, type Section } from './sections.ts';
 
 /** The block of one site. Each path meets one matcher only, so that no header is set twice. */
@@ -17,6 +17,7 @@ export function caddyfile(): string {
 	header {
 ${headerLines(commonHeaders)}
 	}
+${textTypes.map(({ ending, type }) => `	header *${ending} Content-Type "${type}"`).join('\n')}
 
 ${all.map((section, index) => block(section, all.slice(0, index))).join('\n\n')}
 }

@@ -1,5 +1,5 @@
 /** The site in an nginx configuration. */
-import { commonHeaders } from '../response-headers.ts';
+import { commonHeaders, textTypes } from '../response-headers.ts';
 import { sections, type Section } from './sections.ts';
 
 /**
@@ -9,13 +9,17 @@ import { sections, type Section } from './sections.ts';
 export function nginxConfig(): string {
   const all = sections();
   const varying = [...new Set(all.flatMap(({ headers }) => headers.map(([name]) => name)))];
+  const types = textTypes.map(({ ending, type }) => `    ${type.replace(/;.*$/, '')} ${ending.slice(1)};`);
   return `${[
+    ['types {', ...types, '}'].join('\n'),
     ...varying.map((name) => map(name, all)),
     `server {
     listen 80;
     server_name docs.example.com;
     root /srv/get-session-token;
     error_page 404 /404.html;
+    charset utf-8;
+    charset_types text/plain text/markdown;
 
 ${[
   ...commonHeaders.map(([name, value]) => `    add_header ${name} "${value}" always;`),
