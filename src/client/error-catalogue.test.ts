@@ -20,6 +20,7 @@ const samples: Readonly<Record<string, string>> = {
 /** What the service's trace notes where an entry asks for it. */
 const notes: Readonly<Record<string, string>> = {
   'mfa-serial-not-yours': 'the caller has no device with this serial number',
+  'mfa-security-key': 'the serial number of a security key, which shows no codes',
   'mfa-device-locked': 'the device had its 9 tries in this window',
   'unknown-access-key': 'no such access key',
   'region-not-opted-in': 'the account has not opted in to af-south-1',

@@ -69,7 +69,13 @@ export function verifyMfa(
   if (tokenCode === undefined) return mfaHalfGiven('a serial number without a code');
 
   const device = devices.find((candidate) => candidate.serialNumber === serialNumber);
-  if (!device) return mfaUnableToValidate('the caller has no device with this serial number');
+  if (!device) {
+    return mfaUnableToValidate(
+      serialNumber.includes(':u2f/')
+        ? 'the serial number of a security key, which shows no codes'
+        : 'the caller has no device with this serial number',
+    );
+  }
   if (!isKnownToSts(device, epochMs)) return mfaUnableToValidate('the device is not active');
   if (triesLeft(state, serialNumber, epochMs) === 0) {
     return mfaUnableToValidate(`the device had its ${triesPerWindow} tries in this window`);
