@@ -61,6 +61,7 @@ test('says where nothing fits, and empties the box', async ({ page }) => {
   await box.getByRole('button', { name: 'Clear' }).click();
   await expect(box.getByRole('status')).toBeEmpty();
   await expect(box.getByRole('textbox')).toBeFocused();
+  await expect(box.getByRole('button', { name: 'Clear' })).toBeHidden();
 });
 
 test('narrows the list, and opens at an old address', async ({ page }) => {

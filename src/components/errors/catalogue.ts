@@ -10,10 +10,11 @@ import { errorEntries } from '../example.ts';
 const checkRank = ({ check }: CatalogueEntry): number => checks.findIndex(({ id }) => id === check);
 const groupRank = ({ group }: CatalogueEntry): number => catalogueGroups.indexOf(group);
 
-/** Every entry: those of STS first, in the order of its checks, then who else speaks. */
+/** Every entry: those of STS first, in the order of its checks, then who else speaks, by title. */
 export async function catalogueEntries(): Promise<CatalogueEntry[]> {
   const service = (await errorEntries()).map(fromService);
   const others = (await getCollection('clientErrors')).map(({ id, data }) => fromClient({ id, ...data }));
+  others.sort((a, b) => a.title.localeCompare(b.title, 'en'));
   return [...service, ...others].sort((a, b) => groupRank(a) - groupRank(b) || checkRank(a) - checkRank(b));
 }
 
