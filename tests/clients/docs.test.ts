@@ -9,23 +9,11 @@ import { readAccountFile } from '../../scripts/sts/account-file.ts';
 import { alice } from './support/account.ts';
 import { startWith, type Endpoint } from './support/endpoint.ts';
 import { cleanEnvironment, newFolder, run } from './support/run.ts';
+import { snippetsOf } from './support/snippets.ts';
 
 const { aws, python, curl } = inject('clients');
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const page = readFileSync(join(root, 'content/docs/guides/local-endpoint.mdx'), 'utf8');
-
-const snippets = [...page.matchAll(/^```(\w+)(?: title="([^"]+)")?\n(.*?)^```$/gms)].map(
-  ([, language = '', title, text = '']) => ({ language, title, text }),
-);
-
-/** The one snippet in this language that has this title, or holds these words. */
-function snippet(language: string, words: string): string {
-  const found = snippets.filter(
-    ({ language: its, title, text }) => its === language && (title === words || text.includes(words)),
-  );
-  expect(found, words).toHaveLength(1);
-  return found[0]!.text;
-}
+const snippet = snippetsOf('guides/local-endpoint.mdx');
 
 const sessionKey = /^ASIA[A-Z0-9]{16}\n$/;
 
