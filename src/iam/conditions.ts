@@ -1,69 +1,195 @@
 /**
- * Condition operators: those that policies about sessions use. An operator this does not know makes the condition
- * undecided, and an undecided condition never lets anything through.
- * Source: IAM User Guide, reference_policies_elements_condition_operators (facts/iam.md §1.1).
+ * Decides the lines of a Condition block. Values of one line are alternatives, of a negated operator none may fit;
+ * lines must all be met. Source: IAM User Guide, "Condition operators" and "Multivalued context keys".
  */
-import { matchesWildcard } from './match.ts';
-import type { Condition } from './policy.ts';
+import { findEntry, type RequestContext } from './context.ts';
+import type { ContextEntry } from './context-entry.ts';
+import { isObject, listed, type JsonPath } from './json-path.ts';
+import { readOperator, type NamedOperator, type Operator, type Test } from './operators/index.ts';
+import { hasVariables, readTemplate, resolve, type Template } from './variables.ts';
 
-/** The context of a request: keys that are absent are not in the map. Keys are compared without regard to case. */
-export type Context = ReadonlyMap<string, string>;
-
-export type Decision = 'met' | 'not met' | 'undecided';
-
-type Comparison = (actual: string, wanted: string) => boolean;
-
-const numeric =
-  (compare: (a: number, b: number) => boolean): Comparison =>
-  (actual, wanted) => {
-    const [a, b] = [Number(actual), Number(wanted)];
-    return !Number.isNaN(a) && !Number.isNaN(b) && compare(a, b);
-  };
-
-const positive: Readonly<Record<string, Comparison>> = {
-  Bool: (actual, wanted) => actual.toLowerCase() === wanted.toLowerCase(),
-  StringEquals: (actual, wanted) => actual === wanted,
-  StringEqualsIgnoreCase: (actual, wanted) => actual.toLowerCase() === wanted.toLowerCase(),
-  StringLike: (actual, wanted) => matchesWildcard(wanted, actual),
-  ArnEquals: (actual, wanted) => matchesWildcard(wanted, actual),
-  ArnLike: (actual, wanted) => matchesWildcard(wanted, actual),
-  NumericEquals: numeric((a, b) => a === b),
-  NumericLessThan: numeric((a, b) => a < b),
-  NumericLessThanEquals: numeric((a, b) => a <= b),
-  NumericGreaterThan: numeric((a, b) => a > b),
-  NumericGreaterThanEquals: numeric((a, b) => a >= b),
-};
-
-/** Negated operators: true where none of the values fits, and where the key is absent. */
-const negated: Readonly<Record<string, string>> = {
-  StringNotEquals: 'StringEquals',
-  StringNotEqualsIgnoreCase: 'StringEqualsIgnoreCase',
-  StringNotLike: 'StringLike',
-  ArnNotEquals: 'ArnEquals',
-  ArnNotLike: 'ArnLike',
-  NumericNotEquals: 'NumericEquals',
-};
-
-export function contextValue(context: Context, key: string): string | undefined {
-  const wanted = key.toLowerCase();
-  for (const [name, value] of context) if (name.toLowerCase() === wanted) return value;
-  return undefined;
+/** A value of the policy: a test, or a template that becomes one, or neither where the operator cannot take it. */
+export interface WantedValue {
+  text: string;
+  path: JsonPath;
+  test: Test | undefined;
+  template: Template | undefined;
 }
 
-/** Decides one line of a Condition block. */
-export function decideCondition({ operator, key, values }: Condition, context: Context): Decision {
-  const met = (value: boolean): Decision => (value ? 'met' : 'not met');
-  const actual = contextValue(context, key);
-  if (operator === 'Null')
-    return met(values.some((value) => (value.toLowerCase() === 'true') === (actual === undefined)));
+export interface Condition {
+  /** As written. */
+  operator: string;
+  key: string;
+  path: JsonPath;
+  /** Undefined where there is no such operator. */
+  named: NamedOperator | undefined;
+  wanted: readonly WantedValue[];
+}
 
-  const ifExists = operator.endsWith('IfExists');
-  const name = ifExists ? operator.slice(0, -'IfExists'.length) : operator;
-  const isNegated = Object.hasOwn(negated, name);
-  const compare = positive[negated[name] ?? name];
-  // Policy variables are resolved by the full evaluator only.
-  if (!compare || values.some((value) => value.includes('${'))) return 'undecided';
-  if (actual === undefined) return met(ifExists || isNegated);
-  const fits = values.some((value) => compare(actual, value));
-  return met(isNegated ? !fits : fits);
+/** An undecided condition never lets an Allow through, and never keeps a Deny from applying. */
+export type Outcome = 'met' | 'not met' | 'undecided';
+
+/** Why an outcome is what it is; `explain.ts` words it. */
+export type Cause =
+  | 'compared'
+  | 'absent'
+  | 'absent is met'
+  | 'if exists'
+  | 'null'
+  | 'unknown key'
+  | 'unknown operator'
+  | 'unreadable value'
+  | 'variable absent'
+  | 'variable unknown'
+  | 'several values';
+
+export interface Decision {
+  outcome: Outcome;
+  cause: Cause;
+}
+
+type Report = (path: JsonPath, message: string) => void;
+
+function readWanted(
+  value: string,
+  path: JsonPath,
+  named: NamedOperator | undefined,
+  variables: boolean,
+): WantedValue {
+  const wanted = { text: value, path, test: undefined, template: undefined };
+  if (named?.kind !== 'compare') return wanted;
+  const { operator } = named;
+  if (variables && operator.variables && hasVariables(value))
+    return { ...wanted, template: readTemplate(value) };
+  return { ...wanted, test: operator.prepare([{ text: value, literal: false }]) };
+}
+
+/** Reads a Condition block; numbers and booleans count as their texts. */
+export function readConditions(
+  value: unknown,
+  path: JsonPath,
+  variables: boolean,
+  report: Report,
+): Condition[] {
+  if (value === undefined) return [];
+  if (!isObject(value)) {
+    report(path, 'is no map of operators');
+    return [];
+  }
+  return Object.entries(value).flatMap(([operator, keys]) => {
+    if (!isObject(keys)) {
+      report([...path, operator], 'is no map of condition keys');
+      return [];
+    }
+    const named = readOperator(operator);
+    return Object.entries(keys).map(([key, values]) => {
+      const at = [...path, operator, key];
+      const wanted = listed(values, at).flatMap(([item, itemPath]) => {
+        if (typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean') {
+          return [readWanted(String(item), itemPath, named, variables)];
+        }
+        report(itemPath, 'is no text, number or boolean');
+        return [];
+      });
+      if (wanted.length === 0) report(at, 'has no value');
+      return { operator, key, path: at, named, wanted };
+    });
+  });
+}
+
+const decisions = new Map<string, Decision>();
+
+/** Decisions are few and never changed, so that each is made once. */
+function decided(outcome: Outcome, cause: Cause): Decision {
+  const name = `${outcome}/${cause}`;
+  let decision = decisions.get(name);
+  if (!decision) {
+    decision = { outcome, cause };
+    decisions.set(name, decision);
+  }
+  return decision;
+}
+
+const met = (value: boolean, cause: Cause): Decision => decided(value ? 'met' : 'not met', cause);
+
+function decideNull(wanted: readonly WantedValue[], { presence }: ContextEntry): Decision {
+  const texts = wanted.map(({ text }) => text.toLowerCase());
+  if (!texts.every((text) => text === 'true' || text === 'false'))
+    return decided('undecided', 'unreadable value');
+  if (presence === 'unknown') return decided('undecided', 'unknown key');
+  return met(texts.includes(presence === 'absent' ? 'true' : 'false'), 'null');
+}
+
+interface Tests {
+  tests: readonly Test[];
+  /** Of the values that are not among the tests. */
+  missing: Cause | undefined;
+}
+
+function testsOf(condition: Condition, operator: Operator, context: RequestContext): Tests {
+  const tests: Test[] = [];
+  let missing: Cause | undefined;
+  for (const { test, template } of condition.wanted) {
+    if (test) {
+      tests.push(test);
+      continue;
+    }
+    const resolved = template && resolve(template, context);
+    const made = resolved?.state === 'text' ? operator.prepare(resolved.parts) : undefined;
+    if (made) tests.push(made);
+    else if (resolved?.state === 'absent') missing ??= 'variable absent';
+    else missing = resolved?.state === 'unknown' ? 'variable unknown' : 'unreadable value';
+  }
+  return { tests, missing };
+}
+
+/** Whether one value of the request fits any value of the policy; undefined where that cannot be told. */
+function fitsAny(actual: string, tests: readonly Test[]): boolean | undefined {
+  let told = true;
+  for (const test of tests) {
+    const result = test(actual);
+    if (result) return true;
+    if (result === undefined) told = false;
+  }
+  return told ? false : undefined;
+}
+
+/** Some are true; or all are, for `every`. Undefined where that hangs on one that is undefined. */
+function combine(results: readonly (boolean | undefined)[], every: boolean): boolean | undefined {
+  if (results.includes(!every)) return !every;
+  return results.includes(undefined) ? undefined : every;
+}
+
+/** Decides one line. */
+export function decideCondition(condition: Condition, context: RequestContext): Decision {
+  const { named, wanted } = condition;
+  if (!named) return decided('undecided', 'unknown operator');
+  const entry = findEntry(context, condition.key);
+  if (named.kind === 'null') return decideNull(wanted, entry);
+  const { operator, set, ifExists } = named;
+  const { presence, values } = entry;
+
+  // A value that no request could be compared with: AWS would not have taken the policy.
+  if (wanted.some(({ test, template }) => !test && !template))
+    return decided('undecided', 'unreadable value');
+  if (presence === 'unknown') return decided('undecided', 'unknown key');
+  if (presence === 'absent' || values.length === 0) {
+    if (ifExists) return decided('met', 'if exists');
+    if (set) return met(set === 'ForAllValues', set === 'ForAllValues' ? 'absent is met' : 'absent');
+    return operator.negated ? decided('met', 'absent is met') : decided('not met', 'absent');
+  }
+  if (!set && values.length > 1) return decided('undecided', 'several values');
+
+  const { tests, missing } = testsOf(condition, operator, context);
+  const results = values.map((actual) => {
+    const fits = fitsAny(actual, tests);
+    // A value with an absent variable fits nothing; what that means for a negated operator is not documented.
+    const known =
+      fits === true || missing === undefined || (missing === 'variable absent' && !operator.negated);
+    if (!known || fits === undefined) return undefined;
+    return operator.negated ? !fits : fits;
+  });
+  const result = combine(results, set === 'ForAllValues');
+  if (result === undefined) return decided('undecided', missing ?? 'unreadable value');
+  return met(result, !result && missing === 'variable absent' ? missing : 'compared');
 }

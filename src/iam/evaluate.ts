@@ -1,94 +1,120 @@
 /**
- * May this principal do this? Identity policies, the permissions boundary and a role's trust policy, for the STS
- * operations around GetSessionToken. What cannot be decided is denied, and said so.
+ * May this caller do this? Gates first, then the policies in AWS's order. What hangs on a value that cannot be known
+ * here is decided against the request, and the answer says that it is not certain.
  */
-import type { PolicyDocument } from '../model/account.ts';
-import { decideCondition, type Context } from './conditions.ts';
-import { matchesWildcard } from './match.ts';
-import { readStatements, type Statement } from './policy.ts';
+import { namesOf } from './credential.ts';
+import { gateOf, type Gate } from './gates.ts';
+import type { Policy } from './policy.ts';
+import {
+  walkStages,
+  type Decision,
+  type PolicySet,
+  type StageId,
+  type StageOutcome,
+  type Tallies,
+} from './stages.ts';
+import type { AccessRequest, Asked } from './statement.ts';
+import { tallyOf, type StatementRef, type Tally } from './tally.ts';
 
-export interface AccessRequest {
-  /** `sts:AssumeRole`. */
-  action: string;
-  resource: string;
-  context: Context;
+export type { AccessRequest } from './statement.ts';
+export type { Decision, PolicySet, StageId, StageOutcome } from './stages.ts';
+export type { StatementRef } from './tally.ts';
+
+export interface Evaluation {
+  /** `refused`: by a gate, before any policy. */
+  decision: Decision | 'refused';
+  /** The stage that made the decision. */
+  stage: StageId;
+  /** False where the decision hangs on what cannot be known here; then it is the one against the request. */
+  certain: boolean;
+  /** Where a gate decided. */
+  gate: Gate | undefined;
+  /** The statements that made the decision; none for an implicit deny. */
+  decidedBy: readonly StatementRef[];
+  /** The stages that were asked, in order. */
+  trail: readonly StageOutcome[];
 }
 
-export type Verdict = 'allowed' | 'explicit deny' | 'no allow';
+export const isAllowed = ({ decision }: Pick<Evaluation, 'decision'>): boolean => decision === 'allowed';
 
-/** Case counts in resources, not in actions. */
-function applies(statement: Statement, { action, resource }: AccessRequest, matchResource: boolean): boolean {
-  const actionFits = (patterns: readonly string[]): boolean =>
-    patterns.some((pattern) => matchesWildcard(pattern.toLowerCase(), action.toLowerCase()));
-  const resourceFits = (patterns: readonly string[]): boolean =>
-    patterns.some((pattern) => matchesWildcard(pattern, resource));
-  const byAction = statement.notActions.length
-    ? !actionFits(statement.notActions)
-    : actionFits(statement.actions);
-  if (!byAction || !matchResource) return byAction;
-  return statement.notResources.length
-    ? !resourceFits(statement.notResources)
-    : resourceFits(statement.resources);
+export const asked = (request: AccessRequest): Asked => ({
+  request,
+  action: request.action.toLowerCase(),
+  caller: namesOf(request.credential),
+});
+
+/** The policies of a set that bear on this caller: root is subject to none of its own. */
+export function applicable(
+  policies: PolicySet,
+  { caller }: Asked,
+): Required<Omit<PolicySet, 'resourceAccountId'>> {
+  const own = caller.kind !== 'root';
+  const session = caller.kind === 'role' || caller.kind === 'federated';
+  return {
+    identity: own ? (policies.identity ?? []) : [],
+    boundary: own ? policies.boundary : undefined,
+    resource: policies.resource,
+    scps: policies.scps,
+    rcps: policies.rcps,
+    session: session ? policies.session : undefined,
+  };
 }
 
-function judge(statements: readonly Statement[], request: AccessRequest, matchResource: boolean): Verdict {
-  let verdict: Verdict = 'no allow';
-  for (const statement of statements) {
-    if (!applies(statement, request, matchResource)) continue;
-    const decisions = statement.conditions.map((condition) => decideCondition(condition, request.context));
-    if (decisions.includes('not met')) continue;
-    // A Deny that may apply denies; an Allow that may not apply does not allow.
-    if (statement.effect === 'Deny') return 'explicit deny';
-    if (!decisions.includes('undecided')) verdict = 'allowed';
+/** Every policy of a set that bears on this caller, in the order of the stages. */
+export function allPolicies(policies: PolicySet, question: Asked): Policy[] {
+  const { identity, boundary, resource, scps, rcps, session } = applicable(policies, question);
+  return [
+    ...(rcps?.flat() ?? []),
+    ...(scps?.flat() ?? []),
+    ...(resource ? [resource] : []),
+    ...(identity ?? []),
+    ...(boundary ? [boundary] : []),
+    ...(session ?? []),
+  ];
+}
+
+function talliesOf(policies: PolicySet, question: Asked): Tallies {
+  const { identity, boundary, resource, scps, rcps, session } = applicable(policies, question);
+  const levels = (lists: readonly (readonly Policy[])[] | undefined): Tally[] | undefined =>
+    lists?.map((level) => tallyOf(level, question));
+  return {
+    identity: tallyOf(identity ?? [], question),
+    boundary: boundary && tallyOf([boundary], question),
+    resource: resource && tallyOf([resource], question),
+    scps: levels(scps),
+    rcps: levels(rcps),
+    session: session && tallyOf(session, question),
+  };
+}
+
+const unsure = (tally: Tally): boolean => tally.maybeAllows.length + tally.maybeDenies.length > 0;
+
+/** Decides a request. Pure; never throws. */
+export function evaluate(request: AccessRequest, policies: PolicySet): Evaluation {
+  const gate = gateOf(request.credential, request.action);
+  if (gate) {
+    const { outcome, why } = gate;
+    return {
+      decision: outcome,
+      stage: 'gate',
+      certain: true,
+      gate,
+      decidedBy: [],
+      trail: [{ stage: 'gate', outcome: outcome === 'allowed' ? 'allows' : 'denies', why, decidedBy: [] }],
+    };
   }
-  return verdict;
-}
-
-/** The verdict of identity policies, bounded by the permissions boundary where there is one. */
-export function evaluateIdentity(
-  policies: readonly PolicyDocument[],
-  boundary: PolicyDocument | undefined,
-  request: AccessRequest,
-): Verdict {
-  const identity = judge(policies.flatMap(readStatements), request, true);
-  if (identity !== 'allowed' || !boundary) return identity;
-  return judge(readStatements(boundary), request, true);
-}
-
-/** Who asks, as trust policies name it. */
-export interface TrustedPrincipal {
-  accountId: string;
-  /** The user's or role's ARN. */
-  arn: string;
-  /** The session's own ARN, of role sessions and federated users. */
-  sessionArn?: string;
-}
-
-/** `account`: the whole account is trusted, so that the caller's own policies must allow too. */
-export type TrustVerdict = Verdict | 'account';
-
-function trusts(
-  statement: Statement,
-  { accountId, arn, sessionArn }: TrustedPrincipal,
-): 'caller' | 'account' | 'no' {
-  const names = statement.principal === '*' ? ['*'] : (statement.principal?.AWS ?? []);
-  if (names.includes('*') || names.includes(arn) || (sessionArn !== undefined && names.includes(sessionArn)))
-    return 'caller';
-  const whole = [accountId, `arn:aws:iam::${accountId}:root`];
-  return names.some((name) => whole.includes(name)) ? 'account' : 'no';
-}
-
-/** The verdict of a role's trust policy on a caller of the same account. */
-export function evaluateTrust(
-  policy: PolicyDocument,
-  principal: TrustedPrincipal,
-  request: AccessRequest,
-): TrustVerdict {
-  const statements = readStatements(policy);
-  const named = statements.filter((statement) => trusts(statement, principal) === 'caller');
-  const whole = statements.filter((statement) => trusts(statement, principal) === 'account');
-  const verdicts = [judge(named, request, false), judge(whole, request, false)] as const;
-  if (verdicts.includes('explicit deny')) return 'explicit deny';
-  if (verdicts[0] === 'allowed') return 'allowed';
-  return verdicts[1] === 'allowed' ? 'account' : 'no allow';
+  const question = asked(request);
+  const tallies = talliesOf(policies, question);
+  const problems = allPolicies(policies, question).filter((policy) => policy.problems.length > 0);
+  const strict = walkStages(tallies, policies, question, 'strict', problems);
+  const { identity, boundary, resource, scps = [], rcps = [], session } = tallies;
+  const open =
+    problems.length > 0 ||
+    strict.stage === 'resource' ||
+    [identity, boundary, resource, session, ...scps, ...rcps].some((tally) => tally && unsure(tally));
+  if (!open) return { ...strict, certain: true, gate: undefined };
+  const lenient = walkStages(tallies, policies, question, 'lenient', problems);
+  const certain = (strict.decision === 'allowed') === (lenient.decision === 'allowed');
+  // Where both deny, the lenient reading has only what is sure.
+  return { ...(certain && problems.length === 0 ? lenient : strict), certain, gate: undefined };
 }

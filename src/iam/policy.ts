@@ -1,69 +1,188 @@
-/** A policy document, read from JSON of unknown shape. Nothing here judges it; what cannot be read matches nothing. */
+/**
+ * A policy document, read once from JSON of unknown shape and prepared for many requests. What cannot be read is
+ * reported with its path, and a policy with a problem never lets anything through: AWS would refuse it.
+ */
+import type { PolicyDocument } from '../model/account.ts';
+import { readConditions, type Condition } from './conditions.ts';
+import { isObject, listed, pathText, type JsonObject, type JsonPath } from './json-path.ts';
+import { wildcard, type Pattern } from './match.ts';
+import { readPrincipals, type Principals } from './principals.ts';
+import { readTexts, type TextMatcher } from './text-matcher.ts';
+
+/** `key`: a KMS key policy, which like a trust policy must allow in so many words. */
+export type PolicyKind = 'identity' | 'boundary' | 'resource' | 'trust' | 'key' | 'scp' | 'rcp' | 'session';
+
+export interface Problem {
+  path: JsonPath;
+  message: string;
+}
+
+export interface ActionElement {
+  negated: boolean;
+  /** As written, and ready to match a name in lower case. */
+  names: readonly { text: string; pattern: Pattern }[];
+}
+
+export interface ResourceElement {
+  negated: boolean;
+  matchers: readonly TextMatcher[];
+}
 
 export interface Statement {
+  index: number;
+  path: JsonPath;
   sid: string | undefined;
   effect: 'Allow' | 'Deny';
-  actions: readonly string[];
-  notActions: readonly string[];
-  resources: readonly string[];
-  notResources: readonly string[];
-  /** Undefined in identity policies. `*`, or values by type: AWS, Service, Federated. */
-  principal: '*' | Readonly<Record<string, readonly string[]>> | undefined;
-  /** Operator, key, values. */
+  action: ActionElement;
+  /** Undefined in trust policies, where the role is the resource. */
+  resource: ResourceElement | undefined;
+  /** Undefined where the policy belongs to a principal. */
+  principals: Principals | undefined;
   conditions: readonly Condition[];
 }
 
-export interface Condition {
-  operator: string;
-  key: string;
-  values: readonly string[];
+export interface Policy {
+  /** For explanations: `ForceMfa`. */
+  name: string;
+  kind: PolicyKind;
+  statements: readonly Statement[];
+  problems: readonly Problem[];
 }
 
-type Json = Readonly<Record<string, unknown>>;
+/** Policies that hang on a resource, and so name principals. */
+export const namesPrincipals = (kind: PolicyKind): boolean =>
+  kind === 'resource' || kind === 'trust' || kind === 'key' || kind === 'rcp';
 
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+export const documentKeys = ['Version', 'Id', 'Statement'] as const;
+export const statementKeys = [
+  'Sid',
+  'Effect',
+  'Principal',
+  'NotPrincipal',
+  'Action',
+  'NotAction',
+  'Resource',
+  'NotResource',
+  'Condition',
+] as const;
+/** The version that knows policy variables, and the one that a document without a version has. */
+export const currentVersion = '2012-10-17';
+export const oldVersion = '2008-10-17';
 
-/** A single value counts as a list of one; numbers and booleans as their text. */
-function texts(value: unknown): string[] {
-  const list: unknown[] = Array.isArray(value) ? value : value === undefined ? [] : [value];
-  return list
-    .filter((item) => typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean')
-    .map(String);
-}
+class Reader {
+  readonly problems: Problem[] = [];
+  readonly kind: PolicyKind;
+  readonly variables: boolean;
 
-function readPrincipal(value: unknown): Statement['principal'] {
-  if (value === '*') return '*';
-  if (!isObject(value)) return undefined;
-  return Object.fromEntries(Object.entries(value).map(([type, names]) => [type, texts(names)]));
-}
+  constructor(kind: PolicyKind, variables: boolean) {
+    this.kind = kind;
+    this.variables = variables;
+  }
 
-function readConditions(value: unknown): Condition[] {
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([operator, keys]) =>
-    isObject(keys)
-      ? Object.entries(keys).map(([key, values]) => ({ operator, key, values: texts(values) }))
-      : [],
-  );
-}
+  report = (path: JsonPath, message: string): void => {
+    this.problems.push({ path, message });
+  };
 
-/** The statements of a document; one that has neither Allow nor Deny is left out. */
-export function readStatements(document: { Statement?: unknown }): Statement[] {
-  const list: unknown[] = Array.isArray(document.Statement) ? document.Statement : [document.Statement];
-  return list.filter(isObject).flatMap((raw): Statement[] => {
+  /** Which of `Action` and `NotAction`, and so on, a statement has; a problem where it is both, or none but must. */
+  oneOf(raw: JsonObject, path: JsonPath, name: string, must: boolean): string | undefined {
+    const there = [name, `Not${name}`].filter((key) => raw[key] !== undefined);
+    if (there.length > 1) this.report(path, `has both ${name} and Not${name}`);
+    if (there.length === 0 && must) this.report(path, `has neither ${name} nor Not${name}`);
+    return there[0];
+  }
+
+  texts(value: unknown, path: JsonPath): { text: string; path: JsonPath }[] {
+    const items = listed(value, path);
+    if (items.length === 0) this.report(path, 'is empty');
+    return items.flatMap(([item, at]) => {
+      if (typeof item === 'string') return [{ text: item, path: at }];
+      this.report(at, 'is no text');
+      return [];
+    });
+  }
+
+  action(raw: JsonObject, path: JsonPath): ActionElement {
+    const key = this.oneOf(raw, path, 'Action', true);
+    if (key === undefined) return { negated: false, names: [] };
+    const names = this.texts(raw[key], [...path, key]).map(({ text }) => ({
+      text,
+      pattern: wildcard(text.toLowerCase()),
+    }));
+    return { negated: key === 'NotAction', names };
+  }
+
+  resource(raw: JsonObject, path: JsonPath): ResourceElement | undefined {
+    const isTrust = this.kind === 'trust';
+    const key = this.oneOf(raw, path, 'Resource', !isTrust);
+    if (key === undefined) return undefined;
+    if (isTrust) this.report([...path, key], 'has no place in a trust policy');
+    const texts = this.texts(raw[key], [...path, key]);
+    return { negated: key === 'NotResource', matchers: readTexts(texts, this.variables) };
+  }
+
+  principals(raw: JsonObject, path: JsonPath): Principals | undefined {
+    const must = namesPrincipals(this.kind);
+    const key = this.oneOf(raw, path, 'Principal', must);
+    if (key === undefined) return undefined;
+    if (!must) {
+      this.report([...path, key], 'has no place in a policy of a principal');
+      return undefined;
+    }
+    return readPrincipals(raw[key], key === 'NotPrincipal', [...path, key], this.report);
+  }
+
+  statement(raw: unknown, index: number, path: JsonPath): Statement[] {
+    if (!isObject(raw)) {
+      this.report(path, 'is no statement');
+      return [];
+    }
+    const known: readonly string[] = statementKeys;
+    for (const key of Object.keys(raw)) {
+      if (!known.includes(key)) this.report([...path, key], 'is no element of a statement');
+    }
+    if (raw.Sid !== undefined && typeof raw.Sid !== 'string') this.report([...path, 'Sid'], 'is no text');
+    const statement = {
+      index,
+      path,
+      sid: typeof raw.Sid === 'string' && raw.Sid !== '' ? raw.Sid : undefined,
+      action: this.action(raw, path),
+      resource: this.resource(raw, path),
+      principals: this.principals(raw, path),
+      conditions: readConditions(raw.Condition, [...path, 'Condition'], this.variables, this.report),
+    };
     const { Effect: effect } = raw;
-    if (effect !== 'Allow' && effect !== 'Deny') return [];
-    return [
-      {
-        sid: typeof raw.Sid === 'string' ? raw.Sid : undefined,
-        effect,
-        actions: texts(raw.Action),
-        notActions: texts(raw.NotAction),
-        resources: texts(raw.Resource),
-        notResources: texts(raw.NotResource),
-        principal: readPrincipal(raw.Principal),
-        conditions: readConditions(raw.Condition),
-      },
-    ];
-  });
+    if (effect === 'Allow' || effect === 'Deny') return [{ ...statement, effect }];
+    this.report([...path, 'Effect'], 'is neither Allow nor Deny');
+    return [];
+  }
 }
+
+/** Reads a document. Never throws; `name` is for explanations. */
+export function readPolicy(document: unknown, kind: PolicyKind, name: string): Policy {
+  if (!isObject(document)) {
+    return { name, kind, statements: [], problems: [{ path: [], message: 'is no policy document' }] };
+  }
+  const { Version: version, Statement: statement } = document;
+  const reader = new Reader(kind, version === currentVersion);
+  if (version !== undefined && version !== currentVersion && version !== oldVersion) {
+    reader.report(['Version'], `is neither ${currentVersion} nor ${oldVersion}`);
+  }
+  const known: readonly string[] = documentKeys;
+  for (const key of Object.keys(document)) {
+    if (!known.includes(key)) reader.report([key], 'is no element of a policy');
+  }
+  const items = listed(statement, ['Statement']);
+  if (items.length === 0) reader.report(['Statement'], 'has no statement');
+  const statements = items.flatMap(([raw, path], index) => reader.statement(raw, index, path));
+  return { name, kind, statements, problems: reader.problems };
+}
+
+/** Reads named documents, as accounts have them. */
+export const readPolicies = (
+  policies: readonly { name: string; document: PolicyDocument }[],
+  kind: PolicyKind,
+): Policy[] => policies.map(({ name, document }) => readPolicy(document, kind, name));
+
+/** `Statement[0].Effect: is neither Allow nor Deny`. */
+export const problemText = ({ path, message }: Problem): string =>
+  path.length === 0 ? `the document ${message}` : `${pathText(path)} ${message}`;

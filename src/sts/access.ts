@@ -1,55 +1,116 @@
 /** Asks `src/iam` about a caller, and words the refusal as STS does. */
-import { evaluateIdentity, type AccessRequest, type Verdict } from '../iam/evaluate.ts';
-import type { Context } from '../iam/conditions.ts';
-import { callerArn, principalArn, type Caller, type Directory } from './authenticate.ts';
+import { contextOf, type KeyValue } from '../iam/context.ts';
+import type { Credential, SessionToken } from '../iam/credential.ts';
+import { evaluate, isAllowed, type AccessRequest, type Evaluation } from '../iam/evaluate.ts';
+import { readPolicies, readPolicy, type Policy } from '../iam/policy.ts';
+import type { PolicySet } from '../iam/stages.ts';
+import { callerArn, type Caller, type Directory } from './authenticate.ts';
 import { accessDenied, type Fault } from './fault.ts';
+import type { OperationContext } from './operations/operation.ts';
+import type { Session } from './session-token.ts';
 
-/**
- * The context keys of a request, as far as the policies of this simulation can ask for them (facts/iam.md §1.1).
- * MFA keys are absent for long-term keys; the age is absent, not 0, where no MFA was given.
- */
-export function requestContext(caller: Caller, { account }: Directory, now: number): Context {
-  const { principal, session } = caller;
-  const context = new Map<string, string>([
-    ['aws:PrincipalAccount', account.accountId],
-    ['aws:PrincipalArn', principalArn(account, principal)],
-    ['aws:CurrentTime', new Date(now).toISOString()],
-    ['aws:EpochTime', String(Math.floor(now / 1000))],
-    ['aws:SecureTransport', 'true'],
-  ]);
-  if (principal.kind === 'user') context.set('aws:username', principal.user.userName);
-  if (session) {
-    context.set('aws:MultiFactorAuthPresent', String(session.mfa));
-    context.set('aws:TokenIssueTime', new Date(session.issuedAt * 1000).toISOString());
-    if (session.mfa) context.set('aws:MultiFactorAuthAge', String(Math.floor(now / 1000) - session.issuedAt));
-  }
-  return context;
-}
+const sessionToken = ({ issuedAt, mfa }: Session): SessionToken => ({
+  issuedAt,
+  mfaAt: mfa ? issuedAt : undefined,
+});
 
-/** What the caller's own policies say. Root is bound by none. */
-export function ownVerdict(caller: Caller, request: AccessRequest): Verdict {
-  const { principal } = caller;
+/** The caller as policies see it. */
+export function credentialOf(
+  { principal, session }: Caller,
+  { account: { accountId } }: Directory,
+): Credential {
   switch (principal.kind) {
     case 'root':
-      return 'allowed';
+      return { kind: 'root', accountId, session: session && sessionToken(session) };
+    case 'user': {
+      const { userName, path, userId, tags = {} } = principal.user;
+      return {
+        kind: 'user',
+        accountId,
+        userName,
+        path,
+        userId,
+        tags,
+        session: session && sessionToken(session),
+      };
+    }
+    case 'role': {
+      const { roleName, path, roleId } = principal.role;
+      return {
+        kind: 'role',
+        accountId,
+        roleName,
+        path,
+        roleId,
+        sessionName: principal.sessionName,
+        issuedAt: session?.issuedAt ?? 0,
+        tags: {},
+        sourceIdentity: session?.kind === 'role' ? session.sourceIdentity : undefined,
+      };
+    }
     case 'federated':
-      // Of STS a federated user may call GetCallerIdentity alone, and that needs no permission (documented).
-      return 'no allow';
+      return {
+        kind: 'federated',
+        accountId,
+        name: principal.name,
+        userName: principal.user?.userName,
+        userPath: principal.user?.path,
+        issuedAt: session?.issuedAt ?? 0,
+      };
+  }
+}
+
+/** The question that policies answer on a call. All keys of STS are known; the caller's address is not. */
+export function accessRequest(
+  action: string,
+  resource: string,
+  { caller, directory, endpoint, now }: OperationContext,
+  requestKeys: Readonly<Record<string, KeyValue>> = {},
+): AccessRequest {
+  const credential = credentialOf(caller, directory);
+  const context = contextOf(credential, { now, region: endpoint.region, requestKeys, complete: ['sts:'] });
+  return { credential, action, resource, context };
+}
+
+/** The policies of the caller itself. */
+function ownPolicies({ principal }: Caller): PolicySet {
+  switch (principal.kind) {
     case 'user': {
       const { policies, permissionsBoundary } = principal.user;
-      return evaluateIdentity(
-        policies.map(({ document }) => document),
-        permissionsBoundary,
-        request,
-      );
+      return {
+        identity: readPolicies(policies, 'identity'),
+        boundary: permissionsBoundary && readPolicy(permissionsBoundary, 'boundary', 'permissionsBoundary'),
+      };
     }
     case 'role':
-      return evaluateIdentity(
-        principal.role.policies.map(({ document }) => document),
-        undefined,
-        request,
-      );
+      return { identity: readPolicies(principal.role.policies, 'identity') };
+    case 'root':
+    case 'federated':
+      return {};
   }
+}
+
+/** What the policies of the caller, and the one of the resource where there is one, say on a call. */
+export const verdictOn = (request: AccessRequest, caller: Caller, resource?: Policy): Evaluation =>
+  evaluate(request, { ...ownPolicies(caller), resource });
+
+/** A fault where policies do not let the call through. */
+export function checkAccess(
+  request: AccessRequest,
+  { caller, directory }: OperationContext,
+): Fault | undefined {
+  const verdict = verdictOn(request, caller);
+  if (isAllowed(verdict)) return undefined;
+  return notAuthorized(caller, directory, request, reasonOf(verdict, request.action));
+}
+
+/** Documented: IAM User Guide, "Troubleshoot access denied error messages". */
+function reasonOf({ decision, stage, decidedBy }: Evaluation, action: string): string {
+  const inBoundary = stage === 'boundary' || decidedBy[0]?.policy.kind === 'boundary';
+  const name = inBoundary ? 'permissions boundary' : 'identity-based policy';
+  return decision === 'explicit deny'
+    ? ` with an explicit deny in ${inBoundary ? 'a' : 'an'} ${name}`
+    : ` because no ${name} allows the ${action} action`;
 }
 
 /** `User: … is not authorized to perform: …`, with the reason where AWS gives one. */
@@ -57,15 +118,10 @@ export function notAuthorized(
   caller: Caller,
   { account }: Directory,
   { action, resource }: Pick<AccessRequest, 'action' | 'resource'>,
-  reason: 'explicit deny' | 'no allow' | 'untold',
+  reason = '',
 ): Fault {
-  const because = {
-    'explicit deny': ' with an explicit deny in an identity-based policy',
-    'no allow': ` because no identity-based policy allows the ${action} action`,
-    untold: '',
-  }[reason];
   return accessDenied(
-    `User: ${callerArn(account, caller.principal)} is not authorized to perform: ${action} on resource: ${resource}${because}`,
-    reason === 'explicit deny' ? 'a policy denies it' : 'no policy allows it',
+    `User: ${callerArn(account, caller.principal)} is not authorized to perform: ${action} on resource: ${resource}${reason}`,
+    reason.includes('explicit deny') ? 'a policy denies it' : 'no policy allows it',
   );
 }

@@ -2,15 +2,7 @@
  * Who calls? The checks and their order are recorded (facts/sts-wire.md §5): scope, key, token, expiry, the session's
  * owner still there, signature. Inferred: the clock is looked at just before the signature.
  */
-import {
-  roleArn,
-  rootArn,
-  userArn,
-  type AccessKey,
-  type Account,
-  type Role,
-  type User,
-} from '../model/account.ts';
+import { rootArn, userArn, type AccessKey, type Account, type Role, type User } from '../model/account.ts';
 import { findRegion } from '../model/regions.ts';
 import {
   Fault,
@@ -232,11 +224,4 @@ function checkClock(claim: SignatureClaim, now: number): number | Fault {
   if (signedAt < now - skew) return signatureExpired(claim.amzDate, amzDate(now - skew), amzDate(now));
   if (signedAt > now + skew) return signatureNotYetCurrent(claim.amzDate, amzDate(now + skew), amzDate(now));
   return signedAt - now;
-}
-
-/** The ARN policies name a principal by: of a role session, its role. */
-export function principalArn(account: Account, principal: Principal): string {
-  return principal.kind === 'role'
-    ? roleArn(account.accountId, principal.role)
-    : callerArn(account, principal);
 }

@@ -1,18 +1,20 @@
-import { evaluateTrust, type AccessRequest } from '../../iam/evaluate.ts';
+import type { KeyValue } from '../../iam/context.ts';
+import { isAllowed, type AccessRequest } from '../../iam/evaluate.ts';
+import { readPolicy } from '../../iam/policy.ts';
 import { roleArn, type Account, type Role, type TokenVersion } from '../../model/account.ts';
 import {
   assumeRole as model,
   defaultDurationForRole,
   maxDurationForChaining,
 } from '../../model/operations-around.ts';
-import { notAuthorized, ownVerdict, requestContext } from '../access.ts';
-import { callerArn, describeCaller, principalArn, type Caller } from '../authenticate.ts';
+import { accessRequest, notAuthorized, verdictOn } from '../access.ts';
+import { describeCaller, type Caller } from '../authenticate.ts';
 import { accessDenied, Fault, regionDisabled, validationError } from '../fault.ts';
 import { issueSession } from '../issue.ts';
 import { verifyMfa } from '../mfa.ts';
 import { checkSessionPolicy, packedSize } from '../session-policy.ts';
 import type { Input } from '../validate.ts';
-import type { OperationContext, StsOperation } from './operation.ts';
+import type { StsOperation } from './operation.ts';
 
 /** Characters of a token without session policy and source identity, by its version (recorded). */
 const tokenSizes: Readonly<Record<TokenVersion, number>> = { 1: 352, 2: 752 };
@@ -21,42 +23,22 @@ const tokenSizes: Readonly<Record<TokenVersion, number>> = { 1: 352, 2: 752 };
 const sourceIdentitySize = (name: string | undefined): number =>
   name === undefined ? 0 : Math.ceil((name.length + 28) / 4) * 4;
 
-const sourceOf = (action: string, resource: string, context: OperationContext): AccessRequest => ({
-  action,
-  resource,
-  context: requestContext(context.caller, context.directory, context.now),
+/** The context keys that come from the request itself. A code in it counts as MFA. */
+const requestKeys = (input: Input, mfa: boolean): Record<string, KeyValue> => ({
+  'sts:RoleSessionName': input.string('RoleSessionName') ?? null,
+  'sts:ExternalId': input.string('ExternalId') ?? null,
+  'sts:SourceIdentity': input.string('SourceIdentity') ?? null,
+  ...(mfa && { 'aws:MultiFactorAuthPresent': 'true', 'aws:MultiFactorAuthAge': '0' }),
 });
-
-/** The context keys that come from the request itself. */
-function requestKeys(input: Input, mfa: boolean): [string, string][] {
-  const given: [string, string | undefined][] = [
-    ['sts:RoleSessionName', input.string('RoleSessionName')],
-    ['sts:ExternalId', input.string('ExternalId')],
-    ['sts:SourceIdentity', input.string('SourceIdentity')],
-    ['aws:MultiFactorAuthPresent', mfa ? 'true' : undefined],
-    ['aws:MultiFactorAuthAge', mfa ? '0' : undefined],
-  ];
-  return given.flatMap(([key, value]): [string, string][] => (value === undefined ? [] : [[key, value]]));
-}
 
 const findRole = (account: Account, arn: string): Role | undefined =>
   account.roles.find((role) => roleArn(account.accountId, role) === arn);
 
 /** Whether trust policy and own policies let the caller in; within an account, being named in the trust is enough. */
-function mayAssume(role: Role, request: AccessRequest, caller: Caller, account: Account): boolean {
-  const own = ownVerdict(caller, request);
-  const trust = evaluateTrust(
-    role.trustPolicy,
-    {
-      accountId: account.accountId,
-      arn: principalArn(account, caller.principal),
-      sessionArn: callerArn(account, caller.principal),
-    },
-    request,
+const mayAssume = (role: Role, request: AccessRequest, caller: Caller): boolean =>
+  isAllowed(
+    verdictOn(request, caller, readPolicy(role.trustPolicy, 'trust', `trust policy of ${role.roleName}`)),
   );
-  if (own === 'explicit deny' || trust === 'explicit deny') return false;
-  return trust === 'allowed' || (trust === 'account' && own === 'allowed');
-}
 
 /** The limits of a role session beyond the schema's range, in the recorded order. */
 function checkDuration(duration: number, role: Role, caller: Caller): Fault | undefined {
@@ -95,10 +77,10 @@ export const assumeRole: StsOperation = {
       return accessDenied('Roles may not be assumed by root accounts.', 'the caller is root');
     }
 
-    const access = sourceOf('sts:AssumeRole', arn, context);
+    const access = { action: 'sts:AssumeRole', resource: arn };
     // Of STS a federated user may call GetCallerIdentity alone, whatever a trust policy says (documented); the text is
     // inferred.
-    if (principal.kind === 'federated') return notAuthorized(caller, directory, access, 'untold');
+    if (principal.kind === 'federated') return notAuthorized(caller, directory, access);
 
     // MFA comes first here: the trust policy may ask for it. Inferred.
     const given = { serialNumber: input.string('SerialNumber'), tokenCode: input.string('TokenCode') };
@@ -106,10 +88,10 @@ export const assumeRole: StsOperation = {
     const mfa = verifyMfa(given, devices, state, now);
     if (mfa instanceof Fault) return mfa;
 
-    const asked = new Map([...access.context, ...requestKeys(input, mfa)]);
+    const request = accessRequest(access.action, arn, context, requestKeys(input, mfa));
     const role = findRole(account, arn);
-    if (!role || !mayAssume(role, { ...access, context: asked }, caller, account)) {
-      return notAuthorized(caller, directory, access, 'untold');
+    if (!role || !mayAssume(role, request, caller)) {
+      return notAuthorized(caller, directory, access);
     }
     const duration =
       input.integer('DurationSeconds') ?? Math.min(defaultDurationForRole, role.maxSessionDuration);

@@ -1,6 +1,6 @@
 import { getFederationToken as model } from '../../model/operations-around.ts';
 import type { TokenVersion } from '../../model/account.ts';
-import { notAuthorized, ownVerdict, requestContext } from '../access.ts';
+import { accessRequest, checkAccess } from '../access.ts';
 import { describeCaller } from '../authenticate.ts';
 import { regionDisabled, sessionCaller } from '../fault.ts';
 import { issueSession } from '../issue.ts';
@@ -15,7 +15,7 @@ const tokenSizes: Readonly<Record<TokenVersion, number>> = { 1: 300, 2: 700 };
 export const getFederationToken: StsOperation = {
   model,
   run(context) {
-    const { caller, input, endpoint, directory, now, tracer } = context;
+    const { caller, input, endpoint, directory, tracer } = context;
     const { account } = directory;
     const { principal } = caller;
     if (caller.session || (principal.kind !== 'user' && principal.kind !== 'root')) {
@@ -27,13 +27,8 @@ export const getFederationToken: StsOperation = {
 
     const name = input.string('Name') ?? '';
     const arn = `arn:aws:sts::${account.accountId}:federated-user/${name}`;
-    const access = {
-      action: 'sts:GetFederationToken',
-      resource: arn,
-      context: requestContext(caller, directory, now),
-    };
-    const verdict = ownVerdict(caller, access);
-    if (verdict !== 'allowed') return notAuthorized(caller, directory, access, verdict);
+    const denied = checkAccess(accessRequest('sts:GetFederationToken', arn, context), context);
+    if (denied) return denied;
     tracer.pass('caller', `${describeCaller(caller)}, allowed by policy`);
 
     if (account.sts.deactivatedRegions.includes(endpoint.region)) {

@@ -1,7 +1,7 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { getWebIdentityToken as model } from '../../model/operations-around.ts';
-import { notAuthorized, ownVerdict, requestContext } from '../access.ts';
+import { accessRequest, checkAccess } from '../access.ts';
 import { callerArn, describeCaller } from '../authenticate.ts';
 import { base64, utf8 } from '../encoding.ts';
 import { accessDenied, Fault } from '../fault.ts';
@@ -46,13 +46,9 @@ export const getWebIdentityToken: StsOperation = {
         'the caller is a federated user',
       );
     }
-    const access = {
-      action: 'sts:GetWebIdentityToken',
-      resource: `arn:aws:sts::${account.accountId}:self`,
-      context: requestContext(caller, directory, now),
-    };
-    const verdict = ownVerdict(caller, access);
-    if (verdict !== 'allowed') return notAuthorized(caller, directory, access, verdict);
+    const self = `arn:aws:sts::${account.accountId}:self`;
+    const denied = checkAccess(accessRequest('sts:GetWebIdentityToken', self, context), context);
+    if (denied) return denied;
     if (!account.sts.outboundWebIdentityFederation) {
       return new Fault(
         'caller',

@@ -1,0 +1,26 @@
+/** What a condition operator is made of; one file a family beside this one. */
+import type { Part } from '../match.ts';
+
+/** Tells whether a value of the request fits. Undefined: the two cannot be compared. */
+export type Test = (actual: string) => boolean | undefined;
+
+export interface Operator {
+  /** Without `IfExists` and set qualifier: `StringNotLike`. */
+  name: string;
+  /** True where no value of the policy fits. */
+  negated: boolean;
+  /** Policy variables are documented for strings and ARNs only. */
+  variables: boolean;
+  /** What its values have to be, to go after "needs": `true or false`. */
+  values: string;
+  /** Reads a value of the policy; undefined where it is none for this operator. */
+  prepare(parts: readonly Part[]): Test | undefined;
+}
+
+/** Both of a pair: the operator, and its negation by name. */
+export const pair = (operator: Omit<Operator, 'negated'>, negatedName: string): Operator[] => [
+  { ...operator, negated: false },
+  { ...operator, name: negatedName, negated: true },
+];
+
+export const textOf = (parts: readonly Part[]): string => parts.map(({ text }) => text).join('');

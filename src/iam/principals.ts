@@ -1,0 +1,81 @@
+/**
+ * The Principal and NotPrincipal elements. Names match whole and with case; `*` stands for everyone, and nothing else
+ * is a wildcard. Source: IAM User Guide, "Principal" and "NotPrincipal" (facts/iam.md §1.8).
+ */
+import type { CallerNames } from './credential.ts';
+import { isObject, listed, type JsonPath } from './json-path.ts';
+
+export const principalTypes = ['AWS', 'Service', 'Federated', 'CanonicalUser'] as const;
+
+export interface Principals {
+  negated: boolean;
+  everyone: boolean;
+  /** ARNs and account numbers. */
+  aws: readonly string[];
+  /** Services, identity providers and canonical users: none of them is a caller here. */
+  others: readonly string[];
+}
+
+/**
+ * By what name a statement means a caller: everyone; the whole account; the user, role or root user; the user who
+ * made a federated session; or the session itself.
+ */
+export type NamedAs = 'everyone' | 'account' | 'principal' | 'session';
+
+export type PrincipalMatch =
+  | { match: 'yes'; as: NamedAs }
+  | { match: 'no' }
+  /** NotPrincipal names some of the names that AWS says to give together, not all. */
+  | { match: 'maybe'; as: NamedAs };
+
+export function readPrincipals(
+  value: unknown,
+  negated: boolean,
+  path: JsonPath,
+  report: (path: JsonPath, message: string) => void,
+): Principals {
+  if (value === '*') return { negated, everyone: true, aws: [], others: [] };
+  if (!isObject(value)) {
+    report(path, 'is neither * nor a map of AWS, Service, Federated');
+    return { negated, everyone: false, aws: [], others: [] };
+  }
+  const types: readonly string[] = principalTypes;
+  const names = Object.entries(value).flatMap(([type, raw]) => {
+    if (!types.includes(type)) report([...path, type], 'is no kind of principal');
+    const items = listed(raw, [...path, type]);
+    if (items.length === 0) report([...path, type], 'is empty');
+    return items.flatMap(([item, at]) => {
+      if (typeof item === 'string') return [{ type, name: item }];
+      report(at, 'is no text');
+      return [];
+    });
+  });
+  if (Object.keys(value).length === 0) report(path, 'is empty');
+  const aws = names.filter(({ type }) => type === 'AWS').map(({ name }) => name);
+  const others = names.filter(({ type }) => type !== 'AWS').map(({ name }) => name);
+  return { negated, everyone: aws.includes('*'), aws, others };
+}
+
+const isAccount = (name: string, accountId: string): boolean =>
+  name === accountId || (/^arn:aws[a-z-]*:iam::\d{12}:root$/.test(name) && name.split(':')[4] === accountId);
+
+/** The most particular name under which a list has the caller. */
+function namedAs({ everyone, aws }: Principals, caller: CallerNames): NamedAs | undefined {
+  if (caller.sessionArn !== undefined && aws.includes(caller.sessionArn)) return 'session';
+  if (aws.includes(caller.principalArn)) return 'principal';
+  if (everyone) return 'everyone';
+  return aws.some((name) => isAccount(name, caller.accountId)) ? 'account' : undefined;
+}
+
+export function matchPrincipals(principals: Principals, caller: CallerNames): PrincipalMatch {
+  const as = namedAs(principals, caller);
+  if (!principals.negated) return as ? { match: 'yes', as } : { match: 'no' };
+  if (principals.everyone) return { match: 'no' };
+  if (!as) return { match: 'yes', as: 'everyone' };
+  const { aws } = principals;
+  const own = [caller.principalArn, ...(caller.sessionArn === undefined ? [] : [caller.sessionArn])];
+  const complete =
+    own.every((name) => aws.includes(name)) &&
+    (caller.kind === 'root' || aws.some((name) => isAccount(name, caller.accountId)));
+  return complete ? { match: 'no' } : { match: 'maybe', as: 'everyone' };
+}
