@@ -1,4 +1,5 @@
 /** Puts Monaco where a textarea was, with all that the textarea held. */
+import { createEcho } from '../echo.ts';
 import { editBetween, type LanguageService, type Marker } from '../language.ts';
 import { editor } from './core.ts';
 import { createModel, mark, rangeOf } from './services.ts';
@@ -74,8 +75,12 @@ export function mount(host: HTMLElement, from: HTMLTextAreaElement, options: Mou
   fit();
 
   let showing = false;
+  const echo = createEcho();
   model.onDidChangeContent(() => {
-    if (!showing) options.onChange(model.getValue());
+    if (showing) return;
+    const text = model.getValue();
+    echo.told(text);
+    options.onChange(text);
   });
 
   const start = model.getPositionAt(from.selectionStart);
@@ -93,7 +98,7 @@ export function mount(host: HTMLElement, from: HTMLTextAreaElement, options: Mou
 
   return {
     show(text) {
-      const edit = editBetween(model.getValue(), text);
+      const edit = echo.isOwn(text) ? undefined : editBetween(model.getValue(), text);
       if (!edit) return;
       showing = true;
       view.pushUndoStop();

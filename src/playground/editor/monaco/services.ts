@@ -81,8 +81,8 @@ function register(): void {
       { open: '[', close: ']', notIn: ['string'] },
       { open: '"', close: '"', notIn: ['string'] },
     ],
-    // Quotes too: a completion takes the place of the whole text.
-    wordPattern: /"(?:[^"\\]|\\.)*"?|[^\s{}[\],:"]+/,
+    // Without quotes: suggestions come by themselves at the end of a word, and it ends before the closing one.
+    wordPattern: /[^\s{}[\],:"]+/,
   });
   // No text of JSON reaches over a line, so nothing has to be remembered from one to the next.
   const state: languages.IState = { clone: () => state, equals: () => true };
