@@ -2,11 +2,9 @@
  * A sent request as a `curl` command that signs it anew. Keys come from the environment by the names that the AWS CLI
  * reads; the command holds none. Source: curl manual, `--aws-sigv4` (7.75 and later; 7.86 for the session token).
  */
+import { singleQuoted as quoted } from '../snippets/literals/posix-shell.ts';
 import { headerValue } from '../sts/wire.ts';
 import type { SentRequest } from './exchange.ts';
-
-/** Within single quotes a POSIX shell takes everything as it is but the quote itself. */
-const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 /** The region and service of the credential scope; undefined where the request is not signed by header. */
 const scopeOf = (request: SentRequest): readonly [region: string, service: string] | undefined => {

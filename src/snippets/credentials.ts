@@ -3,6 +3,8 @@
  * are real. Formats: AWS CLI User Guide "Environment variables", "Configuration and credential file settings",
  * "Sourcing credentials with an external process".
  */
+import { singleQuoted } from './literals/posix-shell.ts';
+import { powershellQuoted } from './literals/powershell.ts';
 
 export interface ExportableCredentials {
   accessKeyId: string;
@@ -31,12 +33,8 @@ const lines = (credentials: ExportableCredentials, write: (name: string, value: 
     .map(([name, value]) => write(name, value))
     .join('\n')}\n`;
 
-/** Within single quotes a POSIX shell takes everything as it is but the quote itself. */
-const posix = (value: string): string => `'${value.replaceAll("'", "'\\''")}'`;
 /** Within single quotes fish knows two escapes. */
 const fish = (value: string): string => `'${value.replace(/[\\']/g, (char) => `\\${char}`)}'`;
-/** PowerShell doubles the quote, and takes typographic quotes for quotes too. */
-const powershell = (value: string): string => `'${value.replace(/['\u2018\u2019\u201A\u201B]/g, '$&$&')}'`;
 
 /** What cmd cannot carry safely: it has no quoting for these. No credential of AWS holds one. */
 const unsafeForCmd = /["%!\r\n]/;
@@ -51,7 +49,7 @@ export const credentialFormats: readonly CredentialFormat[] = [
     id: 'bash',
     label: 'bash, zsh',
     hint: 'Paste into the shell.',
-    write: (credentials) => lines(credentials, (name, value) => `export ${name}=${posix(value)}`),
+    write: (credentials) => lines(credentials, (name, value) => `export ${name}=${singleQuoted(value)}`),
   },
   {
     id: 'fish',
@@ -63,7 +61,7 @@ export const credentialFormats: readonly CredentialFormat[] = [
     id: 'powershell',
     label: 'PowerShell',
     hint: 'Paste into the shell.',
-    write: (credentials) => lines(credentials, (name, value) => `$Env:${name} = ${powershell(value)}`),
+    write: (credentials) => lines(credentials, (name, value) => `$Env:${name} = ${powershellQuoted(value)}`),
   },
   {
     id: 'cmd',

@@ -2,6 +2,7 @@
  * One GetSessionToken call as code for the AWS SDK for JavaScript v3, in pieces, so that a page can set the keywords
  * back and put the value that matters on the lamp.
  */
+import { ecmascriptString } from './literals/ecmascript.ts';
 
 export interface SdkCall {
   region: string;
@@ -35,7 +36,7 @@ function code(text: string): Piece[] {
 
 /** A value as a JavaScript literal. The quotation marks of a marked one stay off the lamp. */
 function literal(value: string | number, marked: boolean): Piece[] {
-  const text = JSON.stringify(value);
+  const text = typeof value === 'string' ? ecmascriptString(value) : JSON.stringify(value);
   if (!marked) return [{ text, kind: 'value' }];
   if (typeof value === 'number' || value === '') return [{ text, kind: 'mark' }];
   return [
