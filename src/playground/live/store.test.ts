@@ -1,0 +1,102 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Exchange } from '../../client/exchange.ts';
+import { emptyForm, type FormText } from '../../request/document.ts';
+import type * as Engine from './engine.ts';
+import { createLiveStore } from './store.ts';
+import { onlyTheParser, parserSink } from './trusted-types.ts';
+
+const keys = {
+  accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
+  secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+};
+const issued = { outcome: { ok: true } } as Exchange;
+
+function setUp(given: { keys?: typeof keys; form?: Partial<FormText>; exchange?: Exchange } = {}) {
+  const callLive = vi.fn((_call: { clock: () => number; origin: string; signal?: AbortSignal }) =>
+    Promise.resolve({ exchange: given.exchange ?? issued }),
+  );
+  const engine = { callLive, thisBrowser: () => ({}) } as unknown as typeof Engine;
+  const load = vi.fn(() => Promise.resolve(engine));
+  const store = createLiveStore({ load, clock: () => 1_000 });
+  const wipe = vi.fn();
+  store.connect({ keys: () => given.keys ?? keys, form: () => ({ ...emptyForm, ...given.form }), wipe });
+  return { store, callLive, wipe, load };
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('the store of the real STS', () => {
+  it('sends to the target, by the clock asked for, and clears the keys on success', async () => {
+    const { store, callLive, wipe } = setUp();
+    await store.send(5_000);
+    const [call] = callLive.mock.calls[0]!;
+    expect(call.origin).toBe('https://sts.us-east-1.amazonaws.com');
+    expect(call.clock()).toBe(6_000);
+    expect(wipe).toHaveBeenCalledTimes(1);
+    expect(store.answer.value?.exchange).toBe(issued);
+  });
+
+  it('keeps the keys where the reader wants them, and after a refusal', async () => {
+    const kept = setUp();
+    kept.store.clearAfter.value = false;
+    await kept.store.send();
+    expect(kept.wipe).not.toHaveBeenCalled();
+    const refused = setUp({ exchange: { outcome: { ok: false } } as Exchange });
+    await refused.store.send();
+    expect(refused.wipe).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['the key of a session', { keys: { ...keys, accessKeyId: 'ASIAIOSFODNN7EXAMPLE' } }],
+    ['no key', { keys: { accessKeyId: '', secretAccessKey: '' } }],
+    ['a key in the request', { form: { SerialNumber: keys.secretAccessKey } }],
+  ])('sends nothing with %s', async (_name, given) => {
+    const { store, load } = setUp(given);
+    await store.send();
+    expect(load).not.toHaveBeenCalled();
+    expect(store.notice.value).toContain('Nothing was sent');
+  });
+
+  it('holds no key in any of its signals', async () => {
+    const { store } = setUp({ form: { TokenCode: '417302' } });
+    store.typed();
+    await store.send();
+    const held = JSON.stringify(Object.values(store).map((part) => (part as { value?: unknown }).value));
+    for (const secret of [...Object.values(keys), '417302']) expect(held).not.toContain(secret);
+  });
+
+  it('ends a call that is cleared, and never shows its answer', async () => {
+    const { store, callLive } = setUp();
+    callLive.mockImplementationOnce(
+      ({ signal }) =>
+        new Promise((done) => {
+          signal?.addEventListener('abort', () => done({ exchange: issued }));
+        }),
+    );
+    const sent = store.send();
+    await vi.waitFor(() => expect(callLive).toHaveBeenCalled());
+    store.clear('Cleared.');
+    await sent;
+    expect(callLive.mock.calls[0]?.[0].signal?.aborted).toBe(true);
+    expect(store.answer.value).toBeUndefined();
+    expect(store.running.value).toBeUndefined();
+    expect(store.notice.value).toBe('Cleared.');
+  });
+
+  it('says where its second part does not load', async () => {
+    const store = createLiveStore({ load: () => Promise.reject(new Error('gone')), clock: () => 0 });
+    store.connect({ keys: () => keys, form: () => emptyForm, wipe: () => undefined });
+    await store.send();
+    expect(store.notice.value).toContain('could not be loaded');
+    expect(store.running.value).toBeUndefined();
+  });
+});
+
+describe('onlyTheParser', () => {
+  it('lets the parser of XML through and nothing else', () => {
+    expect(onlyTheParser('<x/>', 'TrustedHTML', parserSink)).toBe('<x/>');
+    expect(onlyTheParser('<x/>', 'TrustedHTML', 'Element innerHTML')).toBeNull();
+  });
+});
