@@ -1,10 +1,11 @@
 // @ts-check
-/** `npm run bench`: installs what is missing and measures the local endpoint. */
+/** `npm run bench`: installs what is missing and measures the local endpoint and the playground. */
 import { runMain } from './process.mjs';
 import { prepare } from './setup.mjs';
 
 await runMain(async () => {
   await prepare(import.meta.url);
   await import('./bench/endpoint.ts');
+  await import('./bench/pages.ts');
   return undefined;
 });
