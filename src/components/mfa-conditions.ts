@@ -2,36 +2,36 @@
  * What the ways of asking for MFA in a policy let through, worked out by `src/iam`. The policy allows `ec2:*`; the
  * condition stands on that Allow, or on a Deny of the call. Checked against facts/iam.md §1.2, 48 cells measured there.
  */
-import { evaluateIdentity } from '../iam/evaluate.ts';
-import type { PolicyDocument } from '../model/account.ts';
+import { contextOf } from '../iam/context.ts';
+import type { Credential, SessionToken } from '../iam/credential.ts';
+import { evaluate, isAllowed } from '../iam/evaluate.ts';
+import { currentVersion, readPolicy } from '../iam/policy.ts';
 import { maxDurationForRoot } from '../model/operation.ts';
 
-type Condition = Record<string, Record<string, string>>;
+const accountId = '123456789012';
+/** Seconds since 1970: the instant of the calls compared, the same in each build. */
+const now = Date.parse('2026-11-22T10:40:12Z') / 1000;
 
-/** The credentials compared; an age is in seconds. */
-export const credentialColumns = [
-  { label: 'Long-term key', context: [] },
-  { label: 'Session, no code', context: [['aws:MultiFactorAuthPresent', 'false']] },
-  { label: 'Code 10 min ago', context: withCode(600) },
-  { label: 'Code 2 h ago', context: withCode(7200) },
-] as const satisfies readonly { label: string; context: readonly (readonly [string, string])[] }[];
+const madeWithCode = (age: number): SessionToken => ({ issuedAt: now - age, mfaAt: now - age });
 
-function withCode(age: number): [string, string][] {
-  return [
-    ['aws:MultiFactorAuthPresent', 'true'],
-    ['aws:MultiFactorAuthAge', String(age)],
-  ];
-}
+/** The credentials compared. */
+export const credentialColumns: readonly { label: string; session?: SessionToken }[] = [
+  { label: 'Long-term key' },
+  { label: 'Session, no code', session: { issuedAt: now - 600 } },
+  { label: 'Code 10 min ago', session: madeWithCode(600) },
+  { label: 'Code 2 h ago', session: madeWithCode(7200) },
+];
 
 export interface ConditionRow {
   effect: 'Allow' | 'Deny';
-  /** `Bool`, `aws:MultiFactorAuthPresent`, `true`. */
+  /** `Bool`. */
   operator: string;
+  /** `aws:MultiFactorAuthPresent`. */
   key: string;
+  /** `true`. */
   value: string;
+  /** One for each of the credentials compared. */
   verdicts: readonly ('allowed' | 'refused')[];
-  /** Lets in who has shown no code. */
-  leaks: boolean;
 }
 
 const present = 'aws:MultiFactorAuthPresent';
@@ -51,21 +51,20 @@ const ways = [
   ['Allow', 'NumericLessThanIfExists', age, hour],
 ] as const;
 
-function policy(effect: 'Allow' | 'Deny', condition: Condition): PolicyDocument {
-  const allow = { Effect: 'Allow', Action: 'ec2:*', Resource: '*' } as const;
+function policyWith(effect: 'Allow' | 'Deny', condition: Record<string, Record<string, string>>): object {
   const asked = { Effect: effect, Action: 'ec2:StopInstances', Resource: '*', Condition: condition };
-  return {
-    Version: '2012-10-17',
-    Statement: effect === 'Allow' ? [asked] : [allow, asked],
-  };
+  const allow = { Effect: 'Allow', Action: 'ec2:*', Resource: '*' };
+  return { Version: currentVersion, Statement: effect === 'Allow' ? [asked] : [allow, asked] };
 }
 
 /** Each way with what it lets through. */
 export const conditionRows: readonly ConditionRow[] = ways.map(([effect, operator, key, value]) => {
-  const document = policy(effect, { [operator]: { [key]: value } });
-  const verdicts = credentialColumns.map(({ context }) => {
-    const request = { action: 'ec2:StopInstances', resource: '*', context: new Map(context) };
-    return evaluateIdentity([document], undefined, request) === 'allowed' ? 'allowed' : 'refused';
+  const policy = readPolicy(policyWith(effect, { [operator]: { [key]: value } }), 'identity', 'example');
+  const verdicts = credentialColumns.map(({ session }) => {
+    const credential: Credential = { kind: 'user', accountId, userName: 'alice', session };
+    const context = contextOf(credential, { now: now * 1000, region: 'us-east-1' });
+    const request = { credential, action: 'ec2:StopInstances', resource: '*', context };
+    return isAllowed(evaluate(request, { identity: [policy] })) ? 'allowed' : 'refused';
   });
-  return { effect, operator, key, value, verdicts, leaks: verdicts.slice(0, 2).includes('allowed') };
+  return { effect, operator, key, value, verdicts };
 });
