@@ -52,6 +52,11 @@ function define(): void {
       'editor.foldBackground': none,
       'editorBracketMatch.background': none,
       'editorBracketMatch.border': ctl,
+      // By depth; no hue but that of refusal means anything here.
+      ...Object.fromEntries(
+        [1, 2, 3, 4, 5, 6].map((depth) => [`editorBracketHighlight.foreground${depth}`, ink2]),
+      ),
+      'editorBracketHighlight.unexpectedBracket.foreground': no,
       'editorError.foreground': no,
       'editorWarning.foreground': ink3,
       'editorInfo.foreground': ink3,
