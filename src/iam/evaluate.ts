@@ -114,7 +114,8 @@ export function evaluate(request: AccessRequest, policies: PolicySet): Evaluatio
     [identity, boundary, resource, session, ...scps, ...rcps].some((tally) => tally && unsure(tally));
   if (!open) return { ...strict, certain: true, gate: undefined };
   const lenient = walkStages(tallies, policies, question, 'lenient', problems);
-  const certain = (strict.decision === 'allowed') === (lenient.decision === 'allowed');
+  const certain =
+    strict.stage !== 'unreadable' && (strict.decision === 'allowed') === (lenient.decision === 'allowed');
   // Where both deny, the lenient reading has only what is sure.
   return { ...(certain && problems.length === 0 ? lenient : strict), certain, gate: undefined };
 }
