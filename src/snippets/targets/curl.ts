@@ -52,7 +52,10 @@ const body: Record<Call['variant'], (call: Call) => Part> = {
   session: (call) => [
     element,
     '',
-    `answer=$(${command(call, '--fail-with-body')}) || exit`,
+    `answer=$(${command(call, '--fail-with-body')}) || {`,
+    '  printf \'%s\\n\' "$answer" >&2',
+    '  exit 1',
+    '}',
     'AWS_ACCESS_KEY_ID=$(element AccessKeyId)',
     'AWS_SECRET_ACCESS_KEY=$(element SecretAccessKey)',
     'AWS_SESSION_TOKEN=$(element SessionToken)',

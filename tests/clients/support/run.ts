@@ -42,17 +42,20 @@ export function cleanEnvironment(credentials?: Credentials, region = 'us-east-1'
   };
 }
 
-/** Runs a program to its end, whatever its exit code. */
+/** Runs a program to its end, whatever its exit code. `input` is what it reads. */
 export function run(
   command: string,
   args: readonly string[],
   env = cleanEnvironment(),
   cwd = home,
+  input = '',
 ): Promise<Ended> {
   return new Promise((done, fail) => {
-    execFile(command, args, { env, cwd, timeout: patience }, (error, stdout, stderr) => {
+    const child = execFile(command, args, { env, cwd, timeout: patience }, (error, stdout, stderr) => {
       if (error && typeof error.code !== 'number') fail(new Error(`${command}: ${error.message}`));
       else done({ code: Number(error?.code ?? 0), stdout, stderr });
     });
+    // A program that does not read has closed its end by then.
+    child.stdin?.on('error', () => undefined).end(input);
   });
 }
