@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { reportOf } from '../../client/report.ts';
-import type { ErrorEntry } from '../../model/errors.ts';
 import type { AnswerContext } from '../answer/context.ts';
 import { Issued } from '../answer/Issued.tsx';
 import { Refused } from '../answer/Refused.tsx';
@@ -10,7 +9,8 @@ import { NoAnswer } from './NoAnswer.tsx';
 import type { LiveStore, ShownAnswer } from './store.ts';
 
 export interface LiveData {
-  errors: readonly ErrorEntry[];
+  /** Address of the module that holds the explanations of errors. */
+  errorsModule: string;
   /** Address of the page that lists the errors. */
   errorsHref: string;
 }
@@ -26,14 +26,15 @@ export function LiveAnswer({ store, data }: { store: LiveStore; data: LiveData }
   useEffect(() => {
     if (id !== undefined && matchMedia(narrow).matches) zone.current?.scrollIntoView();
   }, [id]);
+  const errors = store.errors.value;
   const context = useMemo<AnswerContext>(
     () => ({
-      errors: data.errors,
+      errors,
       errorsHref: data.errorsHref,
       now: store.now,
       signing: (exchange) => Promise.resolve(store.signing(exchange)),
     }),
-    [store, data],
+    [store, data, errors],
   );
   return (
     <section

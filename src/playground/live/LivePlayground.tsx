@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { announcement } from '../summary.ts';
 import { wireFromExchange } from '../wire/model.ts';
+import type { ErrorEntry } from '../../model/errors.ts';
 import { liveFailure } from '../../model/live-failures.ts';
 import { connectLive } from './connect.ts';
 import { KeyZone } from './KeyZone.tsx';
@@ -9,10 +10,20 @@ import { LiveWire } from './LiveWire.tsx';
 import { RequestZone } from './RequestZone.tsx';
 import { createLiveStore, type LiveStore } from './store.ts';
 
+/** As a module, not as JSON: the page's policy lets it connect to STS and to nothing else. */
+async function loadErrors(address: string): Promise<readonly ErrorEntry[]> {
+  const loaded = (await import(/* @vite-ignore */ address)) as { default: readonly ErrorEntry[] };
+  return loaded.default;
+}
+
 /** The playground with the reader's own key, against the real STS. */
 export function LivePlayground({ data }: { data: LiveData }) {
   const [store] = useState(() =>
-    createLiveStore({ load: () => import('./engine.ts'), clock: () => Date.now() }),
+    createLiveStore({
+      load: () => import('./engine.ts'),
+      loadErrors: () => loadErrors(data.errorsModule),
+      clock: () => Date.now(),
+    }),
   );
   const [usable, setUsable] = useState(false);
   useEffect(() => {

@@ -11,16 +11,19 @@ const keys = {
 };
 const issued = { outcome: { ok: true } } as Exchange;
 
-function setUp(given: { keys?: typeof keys; form?: Partial<FormText>; exchange?: Exchange } = {}) {
+function setUp(
+  given: { keys?: typeof keys; form?: Partial<FormText>; exchange?: Exchange; errors?: Promise<never> } = {},
+) {
   const callLive = vi.fn((_call: { clock: () => number; origin: string; signal?: AbortSignal }) =>
     Promise.resolve({ exchange: given.exchange ?? issued }),
   );
   const engine = { callLive, thisBrowser: () => ({}) } as unknown as typeof Engine;
   const load = vi.fn(() => Promise.resolve(engine));
-  const store = createLiveStore({ load, clock: () => 1_000 });
+  const loadErrors = vi.fn(() => given.errors ?? Promise.resolve([]));
+  const store = createLiveStore({ load, loadErrors, clock: () => 1_000 });
   const wipe = vi.fn();
   store.connect({ keys: () => given.keys ?? keys, form: () => ({ ...emptyForm, ...given.form }), wipe });
-  return { store, callLive, wipe, load };
+  return { store, callLive, wipe, load, loadErrors };
 }
 
 afterEach(() => {
@@ -46,6 +49,17 @@ describe('the store of the real STS', () => {
     const refused = setUp({ exchange: { outcome: { ok: false } } as Exchange });
     await refused.store.send();
     expect(refused.wipe).not.toHaveBeenCalled();
+  });
+
+  it('asks for the explanations when a call is refused, and shows the answer without them too', async () => {
+    const { store, loadErrors } = setUp();
+    await store.send();
+    expect(loadErrors).not.toHaveBeenCalled();
+    const exchange = { outcome: { ok: false } } as Exchange;
+    const refused = setUp({ exchange, errors: Promise.reject(new Error('offline')) });
+    await refused.store.send();
+    expect(refused.loadErrors).toHaveBeenCalledTimes(1);
+    expect(refused.store.answer.value?.exchange).toBe(exchange);
   });
 
   it.each([

@@ -7,6 +7,7 @@ import type { Exchange } from '../../client/exchange.ts';
 import type { LiveAnswer } from '../../client/live/call.ts';
 import { forgetMatches } from '../../client/live/forget-matches.ts';
 import type { IdentityAnswer } from '../../client/live/identity.ts';
+import type { ErrorEntry } from '../../model/errors.ts';
 import { looksSecret } from '../../model/secrets.ts';
 import { diagnose } from '../../request/diagnose.ts';
 import { documentFromForm, emptyForm, type FormText } from '../../request/document.ts';
@@ -32,6 +33,8 @@ export interface LiveStore {
   findings: ReadonlySignal<readonly Finding[]>;
   keyFindings: ReadonlySignal<readonly KeyFinding[]>;
   answer: ReadonlySignal<ShownAnswer | undefined>;
+  /** The explanations of errors; empty until STS refuses a call. */
+  errors: ReadonlySignal<readonly ErrorEntry[]>;
   identity: ReadonlySignal<IdentityAnswer | undefined>;
   running: ReadonlySignal<'call' | 'identity' | undefined>;
   notice: ReadonlySignal<string | undefined>;
@@ -60,6 +63,8 @@ export interface LiveStore {
 
 export interface LiveSources {
   load: () => Promise<typeof Engine>;
+  /** Asked for when a call is refused: most visits need none of it. */
+  loadErrors: () => Promise<readonly ErrorEntry[]>;
   clock: () => number;
 }
 
@@ -69,11 +74,12 @@ const secretInRequest =
   'Something that looks like a key or a token stands in a field of the request, where it would be sent as text. Nothing was sent: take it out.';
 const stillBlocked = 'Nothing was sent: see what is said below the fields.';
 
-export function createLiveStore({ load, clock }: LiveSources): LiveStore {
+export function createLiveStore({ load, loadErrors, clock }: LiveSources): LiveStore {
   const destination = signal(defaultDestination);
   const findings = signal<readonly Finding[]>([]);
   const ofKeys = signal<readonly KeyFinding[]>([]);
   const answer = signal<ShownAnswer | undefined>();
+  const errors = signal<readonly ErrorEntry[]>([]);
   const identity = signal<IdentityAnswer | undefined>();
   const running = signal<'call' | 'identity' | undefined>();
   const notice = signal<string | undefined>();
@@ -157,7 +163,10 @@ export function createLiveStore({ load, clock }: LiveSources): LiveStore {
         { input, origin, region, credentials, clock: clockNow, signal: abort },
         engine.thisBrowser(),
       );
+      // Without them the answer is shown all the same, unexplained.
+      const explained = made.exchange.outcome.ok ? errors.value : await loadErrors().catch(() => []);
       return () => {
+        errors.value = explained;
         answer.value = { ...made, id: (count += 1) };
         if (made.exchange.outcome.ok && clearAfter.value) wipe();
       };
@@ -205,6 +214,7 @@ export function createLiveStore({ load, clock }: LiveSources): LiveStore {
     findings,
     keyFindings: ofKeys,
     answer,
+    errors,
     identity,
     running,
     notice,
