@@ -33,6 +33,7 @@ describe('the registry', () => {
       'javascript',
       'typescript',
       'python',
+      'ruby',
       'curl',
     ]);
     for (const { verified, sdk, without } of proofRows) {

@@ -89,6 +89,12 @@ describe('a literal holds exactly the text', () => {
     expect(JSON.parse(readBy('python3', ['-X', 'utf8', '-'], source))).toEqual(values);
   });
 
+  it.skipIf(!has('ruby'))('in Ruby, by Ruby itself (skipped where there is none)', () => {
+    const values = samples(text, 400);
+    const source = `require 'json'\nputs JSON.generate([\n${values.map(rubyString).join(',\n')}\n])\n`;
+    expect(JSON.parse(readBy('ruby', ['-Ku', '-'], source))).toEqual(values);
+  });
+
   it.each(['bash', 'zsh'])('in %s, by the shell itself (skipped where there is none)', (shell) => {
     if (!has(shell)) return;
     const values = samples(withoutNul, 400);
@@ -212,6 +218,13 @@ describe('a literal holds exactly the text', () => {
         expect(new URLSearchParams(formOf([['a', value]])).get('a')).toBe(value);
       }),
     );
+  });
+});
+
+describe('C++', () => {
+  it('has no trigraph', () => {
+    expect(cppString('a??/b???=')).toBe('"a?\\?/b?\\?\\?="');
+    fc.assert(fc.property(text, (value) => !cppString(value).includes('??')));
   });
 });
 

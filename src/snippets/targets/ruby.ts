@@ -55,8 +55,8 @@ export const ruby = {
     seen: 'rubygems.org, June 2026',
     install: 'gem install aws-sdk-core',
   },
-  proof: 'parsed',
-  verified: 'rubydoc.info (Aws::STS is part of aws-sdk-core); error class in public issues',
+  proof: 'run',
+  verified: 'by aws-sdk-core of Debian against the local endpoint; rubydoc.info',
   literal: rubyString,
   promptedCode: 'token_code',
   write: (call) =>

@@ -13,12 +13,14 @@ export interface Clients {
   python: Client | undefined;
   /** A curl that knows `--aws-sigv4`. */
   curl: Client | undefined;
+  /** A Ruby that has its SDK. */
+  ruby: Client | undefined;
 }
 
 interface Wanted {
   name: string;
-  /** Debian's package. */
-  package: string;
+  /** Debian's packages. */
+  packages: readonly string[];
   find: () => Client | undefined;
 }
 
@@ -29,12 +31,12 @@ const installPatience = 300_000;
 const wanted: Record<keyof Clients, Wanted> = {
   aws: {
     name: 'AWS CLI',
-    package: 'awscli',
+    packages: ['awscli'],
     find: () => first(['aws'], ['--version'], /^aws-cli\/(\S+)/),
   },
   python: {
     name: 'boto3',
-    package: 'python3-boto3',
+    packages: ['python3-boto3'],
     find: () =>
       first(
         ['python3', '/usr/bin/python3'],
@@ -44,8 +46,18 @@ const wanted: Record<keyof Clients, Wanted> = {
   },
   curl: {
     name: 'curl with --aws-sigv4',
-    package: 'curl',
+    packages: ['curl'],
     find: () => first(['curl'], ['--aws-sigv4', 'aws:amz:us-east-1:sts', '--version'], /^curl (\S+)/),
+  },
+  ruby: {
+    name: 'AWS SDK for Ruby',
+    packages: ['ruby', 'ruby-aws-sdk-core'],
+    find: () =>
+      first(
+        ['ruby'],
+        ['-e', "require 'aws-sdk-core'; Aws::STS::Client; puts Aws::CORE_GEM_VERSION"],
+        /^(\d\S+)/,
+      ),
   },
 };
 
@@ -61,24 +73,25 @@ function first(commands: readonly string[], args: readonly string[], version: Re
   return undefined;
 }
 
-const names = ['aws', 'python', 'curl'] as const;
+const names = ['aws', 'python', 'curl', 'ruby'] as const;
 const findAll = (): Clients => ({
   aws: wanted.aws.find(),
   python: wanted.python.find(),
   curl: wanted.curl.find(),
+  ruby: wanted.ruby.find(),
 });
 
 /** Finds the clients, installs missing ones with apt-get where we are root, and says what is used and what is not. */
 export function ensureClients(): Clients {
   let clients = findAll();
   const missing = names.filter((name) => !clients[name]);
-  if (missing.length > 0 && install(missing.map((name) => wanted[name].package))) clients = findAll();
+  if (missing.length > 0 && install(missing.flatMap((name) => wanted[name].packages))) clients = findAll();
   for (const name of names) {
     const client = clients[name];
     console.log(
       client
         ? `${wanted[name].name}: ${client.version}`
-        : `Skipped: ${wanted[name].name} is not installed; "apt-get install ${wanted[name].package}" as root gives it.`,
+        : `Skipped: ${wanted[name].name} is not installed; "apt-get install ${wanted[name].packages.join(' ')}" as root gives it.`,
     );
   }
   return clients;

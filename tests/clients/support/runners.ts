@@ -26,8 +26,8 @@ const works = (command: string, ...args: readonly string[]): boolean =>
 /** Languages whose SDK must be fetched from a registry of its own and compiled with the snippet. */
 const compiled: readonly TargetId[] = ['go', 'java', 'kotlin', 'csharp', 'rust', 'swift', 'cpp'];
 
-/** Finds what can run here. Nothing is installed for it. */
-export function findRunners({ aws, python, curl }: Clients): { runners: Runner[]; notRun: NotRun[] } {
+/** Finds what can run here. Nothing is installed for it but the clients that are given. */
+export function findRunners({ aws, python, curl, ruby }: Clients): { runners: Runner[]; notRun: NotRun[] } {
   const runners: Runner[] = [];
   const notRun: NotRun[] = [];
   const add = (target: TargetId, why: string | false, ...found: Omit<Runner, 'target'>[]): void => {
@@ -55,8 +55,7 @@ export function findRunners({ aws, python, curl }: Clients): { runners: Runner[]
   const hasModule =
     hasPwsh && works('pwsh', '-NoProfile', '-Command', 'Import-Module AWS.Tools.SecurityToken');
   add('powershell', !hasModule && 'PowerShell with AWS.Tools.SecurityToken is not installed', pwsh);
-  const hasRuby = works('ruby', '-e', "require 'aws-sdk-core'; Aws::STS::Client");
-  add('ruby', !hasRuby && 'Ruby with aws-sdk-core is not installed', {
+  add('ruby', !ruby && 'Ruby with aws-sdk-core is not installed', {
     name: 'Ruby',
     command: 'ruby',
     args: [],
