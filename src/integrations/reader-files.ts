@@ -1,11 +1,13 @@
 /**
- * After the build: each page of the docs as Markdown at its address with `.md`, and `llms.txt` and `llms-full.txt`.
+ * After the build: each page of the docs as Markdown at its address with `.md`, `llms.txt` and `llms-full.txt`, and the
+ * cards that others show beside a link.
  * They are made from the built pages, so they say what the pages say.
  */
 import { type AstroIntegration } from 'astro';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeCards } from './cards/write.ts';
 import { groupsOf, llmsFull, llmsIndex, sectionsOf, type SiteTexts } from './markdown/index-texts.ts';
 import { markdownPath, pageMarkdown, type MarkdownPage } from './markdown/page.ts';
 
@@ -20,8 +22,10 @@ export function readerFiles({
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const base = site === undefined ? '' : new URL(site).origin;
-        const count = await writeReaderFiles(fileURLToPath(dir), { title, summary, base });
-        logger.info(`${count} pages are there as Markdown too; llms.txt lists them`);
+        const { markdown, cards } = await writeReaderFiles(fileURLToPath(dir), { title, summary, base });
+        logger.info(
+          `${markdown} pages are there as Markdown too; llms.txt lists them; ${cards} cards are drawn`,
+        );
         if (site === undefined)
           logger.info('SITE_URL is not set: what needs a whole address has a local one');
       },
@@ -29,8 +33,11 @@ export function readerFiles({
   };
 }
 
-/** Writes the files into a folder of built pages; answers how many pages there are. Throws where there are none. */
-export async function writeReaderFiles(dir: string, texts: SiteTexts): Promise<number> {
+/** Writes the files into a folder of built pages; answers how many there are. Throws where no page is of the docs. */
+export async function writeReaderFiles(
+  dir: string,
+  texts: SiteTexts,
+): Promise<{ markdown: number; cards: number }> {
   const files = (await readdir(dir, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && entry.name === 'index.html')
     .map((entry) => join(entry.parentPath, entry.name))
@@ -47,8 +54,9 @@ export async function writeReaderFiles(dir: string, texts: SiteTexts): Promise<n
     await writeFile(join(dir, markdownPath(page.path)), page.markdown);
   }
   if (sidebarOf === undefined) throw new Error(`no page of the docs is in ${dir}`);
-  const sections = sectionsOf(pages, groupsOf(sidebarOf));
+  const groups = groupsOf(sidebarOf);
+  const sections = sectionsOf(pages, groups);
   await writeFile(join(dir, 'llms.txt'), llmsIndex(sections, texts));
   await writeFile(join(dir, 'llms-full.txt'), llmsFull(sections, texts));
-  return pages.length;
+  return { markdown: pages.length, cards: await writeCards(dir, pages, groups, texts) };
 }

@@ -93,6 +93,19 @@ test('the site map names every page of the docs', () => {
   for (const { path } of docs) expect(map, path).toContain(`${path}</loc>`);
 });
 
+test('every page names a card that is there', () => {
+  const cards = builtPages().map((path) => {
+    const html = built(path.endsWith('/') ? `${path}index.html` : path);
+    const [, card = ''] = /<meta property="og:image" content="([^"]*)"/.exec(html) ?? [];
+    return { path, card: card === '' ? '' : new URL(card).pathname };
+  });
+  const named = cards.filter(({ card }) => card !== '');
+  // Frames are not shared by their address; all that Starlight frames are.
+  expect(named.map(({ path }) => path)).toEqual(expect.arrayContaining(docs.map(({ path }) => path)));
+  for (const { path, card } of named) expect(existsSync(join(dist, card)), `${path}: ${card}`).toBe(true);
+  expect(new Set(named.map(({ card }) => card)).size).toBeGreaterThan(20);
+});
+
 test('each text is sent as what it is', async ({ request }) => {
   const types = {
     [markdownPath(docs[0]?.path ?? '/')]: 'text/markdown; charset=utf-8',
