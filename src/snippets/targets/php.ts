@@ -54,7 +54,7 @@ export const php = {
     install: 'composer require aws/aws-sdk-php',
   },
   proof: 'parsed',
-  verified: 'AWS SDK for PHP developer guide, guide_credentials_temporary; public code that uses the client',
+  verified: 'AWS SDK for PHP developer guide, guide_credentials_temporary; public code; once by php -l 8.2',
   literal: phpString,
   promptedCode: '$tokenCode',
   write: (call) =>

@@ -62,7 +62,7 @@ export const r = {
     install: 'install.packages("paws")',
   },
   proof: 'checked by shape',
-  verified: 'reference of paws.security.identity; public code for config and credentials',
+  verified: 'reference of paws.security.identity; public code; once read by the grammar tree-sitter-r 1.1.2',
   unwritable: [rUnwritable],
   literal: rString,
   promptedCode: 'token_code',
