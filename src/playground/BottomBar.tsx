@@ -9,20 +9,32 @@ export function BottomBar({ store }: { store: Store }) {
   const running = store.running.value;
   const fix = fixable(store.findings.value)?.fix;
   const wire = call && wireFromExchange(call.exchange);
+  const stopped = store.unsendable.value !== undefined && fix === undefined;
   const send = (): void => {
     if (fix) store.dispatch({ type: 'fixed', fix });
     void store.send();
   };
   return (
     <div class="pg-bar">
-      {wire ? (
+      {stopped ? (
+        <a class="pg-bar-outcome" href="#send-reason">
+          <Outcome kind="refused" word="Cannot be sent as it is: why" />
+        </a>
+      ) : wire ? (
         <a class="pg-bar-outcome" href="#answer">
           <Outcome kind={wire.outcome === 'issued' ? 'allowed' : 'refused'} word={wire.summary} />
         </a>
       ) : (
         <span class="pg-bar-outcome">Nothing sent yet</span>
       )}
-      <button type="button" class="button" data-primary data-size="44" aria-disabled={running} onClick={send}>
+      <button
+        type="button"
+        class="button"
+        data-primary
+        data-size="44"
+        aria-disabled={running || stopped}
+        onClick={send}
+      >
         {fix ? 'Fix and send' : call ? 'Send again' : 'Send request'}
       </button>
     </div>

@@ -37,6 +37,13 @@ describe('readAccount', () => {
     expect(problems('{ "accountId": "123456789012" }')[0]?.[1]).toContain('Nobody in this account');
   });
 
+  it('refuses a key that may be real, and points at it', () => {
+    const real = 'AKIA' + 'Z7QX2M4NW5PLKJHG';
+    expect(problems(text.replace('AKIAIOSFODNN7EXAMPLE', real))).toEqual([
+      [real, expect.stringContaining('looks like an access key id that is real')],
+    ]);
+  });
+
   it('refuses what is too long', () => {
     expect(problems(' '.repeat(longestAccount + 1))[0]?.[1]).toContain('65536 are the most');
   });

@@ -2,6 +2,7 @@
 import { placeOf, readJson, writeJson, type TextProblem } from '../json/text.ts';
 import { AccountError, parseAccount } from '../model/account-schema.ts';
 import type { Account } from '../model/account.ts';
+import { realSecretIn } from '../model/secrets.ts';
 import { callersOf } from './callers.ts';
 import { longestAccount } from './resume.ts';
 
@@ -18,6 +19,11 @@ export function readAccount(text: string): AccountRead {
       ok: false,
       problems: [{ offset: longestAccount, length: text.length - longestAccount, message }],
     };
+  }
+  const secret = realSecretIn(text);
+  if (secret) {
+    const message = `This looks like ${secret.kind} that is real. A simulated account needs none: one with EXAMPLE in it serves as well, and a real one belongs to the page of the real STS.`;
+    return { ok: false, problems: [{ offset: secret.start, length: secret.end - secret.start, message }] };
   }
   const read = readJson(text);
   if (!read.ok) return read;

@@ -24,6 +24,13 @@ describe('history state', () => {
     expect(withSaved({ scroll: 12 }, saved)).toMatchObject({ scroll: 12 });
   });
 
+  it('keeps no account with a key that may be real', () => {
+    const key = 'AKIA' + 'Z7QX2M4NW5PLKJHG';
+    const held = withSaved(null, { ...saved, accountEdit: { text: `{ "accessKeyId": "${key}" }` } });
+    expect(JSON.stringify(held)).not.toContain(key);
+    expect(savedFrom(held)?.accountEdit).toBeUndefined();
+  });
+
   it('bounds what it keeps', () => {
     const long = { ...saved, form: { ...emptyForm, SerialNumber: 'x'.repeat(9_999) } };
     expect(savedFrom(withSaved(null, long))?.form.SerialNumber).toHaveLength(2_000);

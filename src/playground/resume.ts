@@ -38,7 +38,8 @@ export function withSaved(historyState: unknown, saved: Saved): Record<string, u
   for (const name of memberNames) form[name] = withoutSecret(form[name])?.slice(0, longest) ?? '';
   const text = saved.text && withoutSecret(saved.text)?.slice(0, longestDocument + 1);
   const { accountEdit, ...rest } = saved;
-  const account = accountEdit && { accountEdit: { text: accountEdit.text.slice(0, longestAccount + 1) } };
+  const edited = accountEdit && withoutSecret(accountEdit.text)?.slice(0, longestAccount + 1);
+  const account = edited !== undefined && { accountEdit: { text: edited } };
   return { ...(isRecord(historyState) ? historyState : {}), [key]: { ...rest, ...account, form, text } };
 }
 

@@ -93,6 +93,14 @@ describe('the document as text', () => {
   });
 });
 
+it('says why a code is not put in while the text cannot be read', () => {
+  const store = createStore(data);
+  store.tick(Date.now());
+  store.dispatch({ type: 'text', text: '{' });
+  expect(store.useCode('now')).toBeUndefined();
+  expect(store.notice.value).toContain('cannot be read');
+});
+
 describe('the account', () => {
   it('is what STS knows once its text is an account', async () => {
     const store = createStore(data);

@@ -44,6 +44,9 @@ const notLoaded =
 const linkNotLoaded =
   'The part of this page that reads links could not be loaded. Check the connection and open the link again.';
 
+const noCode =
+  'The code was not put in: the JSON of the request cannot be read. Mend it first; what is wrong stands below the editor.';
+
 async function startEngine(
   account: Account,
   sts: StsState,
@@ -215,6 +218,10 @@ export function createStore(data: PlaygroundData): Store {
     const device = view.device.value;
     const choice = device && codeChoices(device, sts, Date.now()).find((other) => other.kind === kind);
     if (!device || choice?.code === undefined) return undefined;
+    if (view.problems.value.length > 0) {
+      dispatch({ type: 'noticed', message: noCode });
+      return undefined;
+    }
     dispatch({
       type: 'code',
       code: choice.code,

@@ -64,7 +64,7 @@ test("a device that is not the caller's is named, and why is a click away", asyn
   await serial.fill('arn:aws:iam::111122223333:mfa/alice');
   await expect(serial).toHaveAccessibleDescription(/Is of account 111122223333/);
   await page.locator('.pg-field').filter({ has: serial }).getByRole('link', { name: 'Why' }).click();
-  await expect(page).toHaveURL(/\/reference\/errors\/#mfa-serial-not-yours$/);
+  await expect(page).toHaveURL(/\/reference\/errors\/mfa-serial-not-yours\/$/);
   await page.goBack();
   await expect(field(page, 'SerialNumber')).toHaveValue('arn:aws:iam::111122223333:mfa/alice');
 });

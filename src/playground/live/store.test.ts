@@ -100,7 +100,11 @@ describe('the store of the real STS', () => {
   });
 
   it('says where its second part does not load', async () => {
-    const store = createLiveStore({ load: () => Promise.reject(new Error('gone')), clock: () => 0 });
+    const store = createLiveStore({
+      load: () => Promise.reject(new Error('gone')),
+      loadErrors: () => Promise.resolve([]),
+      clock: () => 0,
+    });
     store.connect({ keys: () => keys, form: () => emptyForm, wipe: () => undefined });
     await store.send();
     expect(store.notice.value).toContain('could not be loaded');
