@@ -5,7 +5,18 @@ import { catalogue } from './data/index.ts';
 describe('the catalogue', () => {
   it('knows a handful of services', () => {
     expect(catalogue.services).toEqual(
-      expect.arrayContaining(['sts', 'iam', 'ec2', 's3', 'lambda', 'dynamodb', 'kms', 'secretsmanager', 'logs', 'sqs']),
+      expect.arrayContaining([
+        'sts',
+        'iam',
+        'ec2',
+        's3',
+        'lambda',
+        'dynamodb',
+        'kms',
+        'secretsmanager',
+        'logs',
+        'sqs',
+      ]),
     );
     expect(catalogue.serviceName('STS')).toBe('AWS Security Token Service');
     expect(catalogue.actions('sts')).toContain('sts:GetSessionToken');

@@ -32,6 +32,9 @@ export interface Catalogue {
   keys(prefixes: readonly string[]): readonly string[];
   /** What a key is: `String`, `Bool`, `Date` …; null where there is no such key, undefined where that is not known. */
   keyType(key: string): string | null | undefined;
+  /** What was probably meant by an action, or by a key; undefined where nothing is near. */
+  nearestAction(action: string): string | undefined;
+  nearestKey(key: string): string | undefined;
   /** Forms of ARNs of a service, placeholders in `${}`. */
   arns(prefix: string): readonly string[];
 }
@@ -57,6 +60,7 @@ export function distance(a: string, b: string, most = 3): number {
       next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
     }
     row = next;
+    if (row.every((edits) => edits > most)) return most + 1;
   }
   return Math.min(row[b.length] ?? 0, most + 1);
 }
@@ -75,6 +79,18 @@ export function nearest(typed: string, names: readonly string[]): string | undef
   return best;
 }
 
+/** Typing asks the same again and again. */
+function remembered<T>(ask: (text: string) => T): (text: string) => T {
+  const answers = new Map<string, T>();
+  return (text) => {
+    if (answers.has(text)) return answers.get(text) as T;
+    if (answers.size >= 1000) answers.clear();
+    const answer = ask(text);
+    answers.set(text, answer);
+    return answer;
+  };
+}
+
 export function readCatalogue({ globalKeys, services }: ServiceData): Catalogue {
   const service = (prefix: string) =>
     Object.hasOwn(services, prefix.toLowerCase()) ? services[prefix.toLowerCase()] : undefined;
@@ -82,6 +98,10 @@ export function readCatalogue({ globalKeys, services }: ServiceData): Catalogue 
     Object.entries(services)
       .filter(([name]) => prefix === undefined || name === prefix.toLowerCase())
       .flatMap(([name, data]) => data.actions.map((action) => `${name}:${action}`));
+  const keys = (prefixes: readonly string[]): string[] => [
+    ...Object.keys(globalKeys),
+    ...prefixes.flatMap((prefix) => Object.keys(service(prefix)?.keys ?? {})),
+  ];
   const typeIn = (keys: Readonly<Record<string, string>>, key: string): string | null =>
     Object.entries(keys).find(([listed]) => fitsKey(listed.toLowerCase(), key.toLowerCase()))?.[1] ?? null;
   return {
@@ -98,17 +118,16 @@ export function readCatalogue({ globalKeys, services }: ServiceData): Catalogue 
       }
       return found.actions.some((action) => action.toLowerCase() === name);
     },
-    keys: (prefixes) => [
-      ...Object.keys(globalKeys),
-      ...prefixes.flatMap((prefix) => Object.keys(service(prefix)?.keys ?? {})),
-    ],
-    keyType(key) {
+    keys,
+    keyType: remembered((key) => {
       const prefix = prefixOf(key);
       const global = typeIn(globalKeys, key);
       if (prefix === 'aws' || global !== null) return global;
       const found = service(prefix);
       return found && typeIn(found.keys, key);
-    },
+    }),
+    nearestAction: remembered((action) => nearest(action, actions(prefixOf(action)))),
+    nearestKey: remembered((key) => nearest(key, keys([prefixOf(key)]))),
     arns: (prefix) => service(prefix)?.arns ?? [],
   };
 }

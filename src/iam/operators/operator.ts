@@ -14,7 +14,7 @@ export interface Operator {
   /** What its values have to be, to go after "needs": `true or false`. */
   values: string;
   /** Reads a value of the policy; undefined where it is none for this operator. */
-  prepare(parts: readonly Part[]): Test | undefined;
+  prepare: (parts: readonly Part[]) => Test | undefined;
 }
 
 /** Both of a pair: the operator, and its negation by name. */
