@@ -2,10 +2,14 @@
 import { sendGetSessionToken } from '../../client/send.ts';
 import { simulatedTransport } from '../../client/simulated.ts';
 import type { Account } from '../../model/account.ts';
-import { createSts } from '../../sts/service.ts';
+import { createStsWith } from '../../sts/core.ts';
+import { getSessionToken } from '../../sts/operations/get-session-token.ts';
 import { codeAt } from '../../sts/totp.ts';
 import { miniRegion, miniRequest, miniView, type MiniView } from './example.ts';
 import type { MiniFields } from './members.ts';
+
+/** The one operation: the others would double what the frame loads. */
+const operations = new Map([[getSessionToken.model.name, getSessionToken]]);
 
 export interface MiniOptions {
   /** Milliseconds since 1970. */
@@ -30,7 +34,7 @@ export function createMini(account: Account, options: MiniOptions): Mini {
   const [device] = user?.mfaDevices ?? [];
   if (!key || !device) throw new Error('the account has no user with a key and a device');
   const credentials = { accessKeyId: key.accessKeyId, secretAccessKey: key.secretAccessKey };
-  const transport = simulatedTransport(createSts(account, options));
+  const transport = simulatedTransport(createStsWith(operations, account, options));
   return {
     send: async (fields) => {
       const input = miniRequest(fields);

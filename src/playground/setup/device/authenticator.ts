@@ -1,7 +1,8 @@
 /** The simulated device as an entry in an authenticator app. */
+import { Secret, TOTP } from 'otpauth';
 import { encode } from 'uqr';
 import type { MfaDevice } from '../../../model/account.ts';
-import { otpauthUri } from '../../../sts/totp.ts';
+import { codeDigits, stepSeconds } from '../../../sts/totp.ts';
 import { deviceName } from '../../callers.ts';
 
 /** What the app shows above the code; AWS's own entries say `Amazon Web Services`. */
@@ -11,7 +12,19 @@ export const issuer = 'Simulated STS';
 export const labelOf = ({ serialNumber }: Pick<MfaDevice, 'serialNumber'>): string =>
   `${deviceName(serialNumber).replace(/^mfa\//, '')} (not AWS)`;
 
-export const addressOf = (device: MfaDevice): string => otpauthUri(device.seed, issuer, labelOf(device));
+/**
+ * The address by which an authenticator app takes the device over. Form:
+ * github.com/google/google-authenticator/wiki/Key-Uri-Format.
+ */
+export const addressOf = (device: MfaDevice): string =>
+  new TOTP({
+    algorithm: 'SHA1',
+    digits: codeDigits,
+    period: stepSeconds,
+    secret: Secret.fromBase32(device.seed),
+    issuer,
+    label: labelOf(device),
+  }).toString();
 
 /** A seed in groups of four, as apps take it by hand. */
 export const grouped = (seed: string): string => seed.replace(/(.{4})(?=.)/g, '$1 ');
