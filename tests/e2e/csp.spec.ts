@@ -124,6 +124,8 @@ test.describe('what is planted in a page is refused', () => {
       page.on('console', (message) => void messages.push(message.text()));
       await page.goto(path);
       for (const [name, provoke, directive] of provocations) {
+        // A sandbox without forms submits none, and asks no policy.
+        if (pageClass === 'embed' && name === 'a form') continue;
         const refused = await violation(page, provoke);
         expect(refused, name).toMatch(directive);
       }

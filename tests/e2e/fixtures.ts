@@ -106,10 +106,13 @@ export async function expectNoHorizontalOverflow(page: Page): Promise<void> {
   expect(overflow, 'elements that reach out of the window').toEqual([]);
 }
 
-/** Fails on any violation of WCAG 2.2 AA or axe's best practices, naming rule and elements. */
-export async function expectAccessible(page: Page): Promise<void> {
+/**
+ * Fails on any violation of WCAG 2.2 AA or axe's best practices, naming rule and elements. `preload`: axe fetches the
+ * style sheets, for the rules about them.
+ */
+export async function expectAccessible(page: Page, { preload = true } = {}): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
+    .options({ resultTypes: ['violations'], preload })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   const found = violations.map(({ id, help, nodes }) => ({

@@ -8,9 +8,11 @@ import {
   useTheme,
   viewports,
 } from './fixtures.ts';
+import { pageClassOf } from '../../src/integrations/page-class.ts';
 import { builtPages } from './site.ts';
 
-for (const path of builtPages()) {
+// Frames are many and alike, and have a theme of their own: embed.spec.ts.
+for (const path of builtPages().filter((page) => pageClassOf(page) !== 'embed')) {
   for (const theme of themes) {
     test(`${path} in the ${theme} theme`, async ({ page }) => {
       await useTheme(page, theme);
