@@ -1,11 +1,8 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { reportOf } from '../../client/report.ts';
 import type { AnswerContext } from '../answer/context.ts';
-import { Issued } from '../answer/Issued.tsx';
-import { Refused } from '../answer/Refused.tsx';
 import { useCopy } from '../copy.ts';
-import { ClockNote } from './ClockNote.tsx';
-import { NoAnswer } from './NoAnswer.tsx';
+import { later } from '../later.tsx';
 import type { LiveStore, ShownAnswer } from './store.ts';
 
 export interface LiveData {
@@ -14,6 +11,9 @@ export interface LiveData {
   /** Address of the page that lists the errors. */
   errorsHref: string;
 }
+
+/** With the first answer, for the page's bytes are counted. */
+const Shown = later(() => import('./Shown.tsx').then((module) => module.Shown));
 
 /** Width below which the answer lies below the form, out of sight. */
 const narrow = '(max-width: 49.99rem)';
@@ -52,30 +52,6 @@ export function LiveAnswer({ store, data }: { store: LiveStore; data: LiveData }
         {answer ? <Shown key={answer.id} store={store} context={context} answer={answer} /> : <Nothing />}
       </div>
     </section>
-  );
-}
-
-interface ShownProps {
-  store: LiveStore;
-  context: AnswerContext;
-  answer: ShownAnswer;
-}
-
-function Shown({ store, context, answer }: ShownProps) {
-  const { exchange, failure } = answer;
-  const { outcome } = exchange;
-  const clock = <ClockNote store={store} answer={answer} />;
-  if (failure !== undefined) return <NoAnswer context={context} exchange={exchange} failure={failure} />;
-  return outcome.ok ? (
-    <>
-      <Issued context={context} exchange={exchange} result={outcome.result} />
-      {clock}
-    </>
-  ) : (
-    <>
-      <Refused context={context} exchange={exchange} error={outcome.error} />
-      {clock}
-    </>
   );
 }
 

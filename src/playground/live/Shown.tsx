@@ -1,0 +1,31 @@
+import type { AnswerContext } from '../answer/context.ts';
+import { Issued } from '../answer/Issued.tsx';
+import { Refused } from '../answer/Refused.tsx';
+import { ClockNote } from './ClockNote.tsx';
+import { NoAnswer } from './NoAnswer.tsx';
+import type { LiveStore, ShownAnswer } from './store.ts';
+
+interface ShownProps {
+  store: LiveStore;
+  context: AnswerContext;
+  answer: ShownAnswer;
+}
+
+/** One answer: a session, a refusal, or why there is none. */
+export function Shown({ store, context, answer }: ShownProps) {
+  const { exchange, failure } = answer;
+  const { outcome } = exchange;
+  const clock = <ClockNote store={store} answer={answer} />;
+  if (failure !== undefined) return <NoAnswer context={context} exchange={exchange} failure={failure} />;
+  return outcome.ok ? (
+    <>
+      <Issued context={context} exchange={exchange} result={outcome.result} />
+      {clock}
+    </>
+  ) : (
+    <>
+      <Refused context={context} exchange={exchange} error={outcome.error} />
+      {clock}
+    </>
+  );
+}
