@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { reportOf } from '../../client/report.ts';
 import type { AnswerContext } from '../answer/context.ts';
 import { useCopy } from '../copy.ts';
-import { later } from '../later.tsx';
+import { Shown } from './Shown.tsx';
 import type { LiveStore, ShownAnswer } from './store.ts';
 
 export interface LiveData {
@@ -11,9 +11,6 @@ export interface LiveData {
   /** Address of the page that lists the errors. */
   errorsHref: string;
 }
-
-/** With the first answer, for the page's bytes are counted. */
-const Shown = later(() => import('./Shown.tsx').then((module) => module.Shown));
 
 /** Width below which the answer lies below the form, out of sight. */
 const narrow = '(max-width: 49.99rem)';

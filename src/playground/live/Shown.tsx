@@ -1,9 +1,12 @@
 import type { AnswerContext } from '../answer/context.ts';
-import { Issued } from '../answer/Issued.tsx';
-import { Refused } from '../answer/Refused.tsx';
+import { later } from '../later.tsx';
 import { ClockNote } from './ClockNote.tsx';
 import { NoAnswer } from './NoAnswer.tsx';
 import type { LiveStore, ShownAnswer } from './store.ts';
+
+/** With the first answer of STS, for the page's bytes are counted. What says that none came must be there offline. */
+const Issued = later(() => import('../answer/Issued.tsx').then((module) => module.Issued));
+const Refused = later(() => import('../answer/Refused.tsx').then((module) => module.Refused));
 
 interface ShownProps {
   store: LiveStore;
