@@ -7,7 +7,7 @@ test('writes the text for each wiki and copies it as plain text', async ({ page,
   await page.goto('/embed/');
   await page.getByLabel('Language').selectOption('Go');
   await page.getByLabel('Variant').selectOption('Minimal');
-  await page.getByLabel('Theme').selectOption('Always dark');
+  await page.getByLabel('Theme', { exact: true }).selectOption('Always dark');
   const preview = page.getByRole('region', { name: 'Preview' });
   const heading = preview.locator('iframe').contentFrame().getByRole('heading');
   await expect(heading).toHaveText('GetSessionToken in Go');
@@ -34,7 +34,7 @@ test('opens at what the address names, and shows cases and the small playground'
   await page.goto('/embed/#case/mfa-wrong-code');
   await expect(page.getByLabel('Case')).toHaveValue('mfa-wrong-code');
   await expect(page.getByRole('tabpanel')).toContainText('<Code>AccessDenied</Code>');
-  await page.getByLabel('What').selectOption('A small playground');
+  await page.getByLabel('What', { exact: true }).selectOption('A small playground');
   await expect(page.getByRole('tabpanel').getByRole('heading', { name: 'Link' })).toBeVisible();
   await expect(page.locator('iframe')).toHaveAttribute('src', '/embed/v1/playground/mini/');
 });

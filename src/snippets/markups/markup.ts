@@ -49,7 +49,7 @@ export type CodeBlock = { text: string } | { unavailable: string };
 export const linesOfCode = ({ text }: EmbedCode): string[] => text.replace(/\n$/, '').split('\n');
 
 export const nothingToAllow = 'Nothing: it is text.';
-export const shownAsText = 'There is no frame in it that could be refused.';
+export const shownAsText = 'It is shown everywhere.';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
