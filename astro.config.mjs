@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import preact from '@astrojs/preact';
+import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { lightMonaco } from './src/integrations/light-monaco.ts';
@@ -75,6 +76,8 @@ export default defineConfig({
       disable404Route: true,
     }),
     preact(),
+    // Frames are parts of other pages.
+    sitemap({ filter: (page) => !page.includes('/embed/v1/') }),
     readerFiles({ title, summary, site }),
     contentSecurityPolicy(),
   ],
