@@ -20,10 +20,14 @@ export interface Condition {
   /** As written. */
   operator: string;
   key: string;
+  /** The key in lower case. */
+  lowerKey: string;
   path: JsonPath;
   /** Undefined where there is no such operator. */
   named: NamedOperator | undefined;
   wanted: readonly WantedValue[];
+  /** The tests of all values, where none of them has to be made for each request; else undefined. */
+  tests: readonly Test[] | undefined;
 }
 
 /** An undecided condition never lets an Allow through, and never keeps a Deny from applying. */
@@ -92,23 +96,14 @@ export function readConditions(
         return [];
       });
       if (wanted.length === 0) report(at, 'has no value');
-      return { operator, key, path: at, named, wanted };
+      const tests = wanted.flatMap(({ test }) => test ?? []);
+      const ready = tests.length === wanted.length ? tests : undefined;
+      return { operator, key, lowerKey: key.toLowerCase(), path: at, named, wanted, tests: ready };
     });
   });
 }
 
-const decisions = new Map<string, Decision>();
-
-/** Decisions are few and never changed, so that each is made once. */
-function decided(outcome: Outcome, cause: Cause): Decision {
-  const name = `${outcome}/${cause}`;
-  let decision = decisions.get(name);
-  if (!decision) {
-    decision = { outcome, cause };
-    decisions.set(name, decision);
-  }
-  return decision;
-}
+const decided = (outcome: Outcome, cause: Cause): Decision => ({ outcome, cause });
 
 const met = (value: boolean, cause: Cause): Decision => decided(value ? 'met' : 'not met', cause);
 
@@ -164,13 +159,13 @@ function combine(results: readonly (boolean | undefined)[], every: boolean): boo
 export function decideCondition(condition: Condition, context: RequestContext): Decision {
   const { named, wanted } = condition;
   if (!named) return decided('undecided', 'unknown operator');
-  const entry = findEntry(context, condition.key);
+  const entry = findEntry(context, condition.key, condition.lowerKey);
   if (named.kind === 'null') return decideNull(wanted, entry);
   const { operator, set, ifExists } = named;
   const { presence, values } = entry;
 
   // A value that no request could be compared with: AWS would not have taken the policy.
-  if (wanted.some(({ test, template }) => !test && !template))
+  if (!condition.tests && wanted.some(({ test, template }) => !test && !template))
     return decided('undecided', 'unreadable value');
   if (presence === 'unknown') return decided('undecided', 'unknown key');
   if (presence === 'absent' || values.length === 0) {
@@ -180,7 +175,9 @@ export function decideCondition(condition: Condition, context: RequestContext): 
   }
   if (!set && values.length > 1) return decided('undecided', 'several values');
 
-  const { tests, missing } = testsOf(condition, operator, context);
+  const { tests, missing } = condition.tests
+    ? { tests: condition.tests, missing: undefined }
+    : testsOf(condition, operator, context);
   const results = values.map((actual) => {
     const fits = fitsAny(actual, tests);
     // A value with an absent variable fits nothing; what that means for a negated operator is not documented.

@@ -94,8 +94,7 @@ export function contextOf(
 }
 
 /** What is known of a key; never undefined, for what is not known is said to be so. */
-export function findEntry(context: RequestContext, key: string): ContextEntry {
-  const lower = key.toLowerCase();
+export function findEntry(context: RequestContext, key: string, lower = key.toLowerCase()): ContextEntry {
   const entry = context.entries.get(lower);
   if (entry) return entry;
   const absent = context.complete.some((prefix) => lower.startsWith(prefix));

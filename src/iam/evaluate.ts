@@ -8,6 +8,7 @@ import type { Policy } from './policy.ts';
 import {
   walkStages,
   type Decision,
+  type Levels,
   type PolicySet,
   type StageId,
   type StageOutcome,
@@ -43,49 +44,26 @@ export const asked = (request: AccessRequest): Asked => ({
   caller: namesOf(request.credential),
 });
 
-/** The policies of a set that bear on this caller: root is subject to none of its own. */
-export function applicable(
-  policies: PolicySet,
-  { caller }: Asked,
-): Required<Omit<PolicySet, 'resourceAccountId'>> {
-  const own = caller.kind !== 'root';
-  const session = caller.kind === 'role' || caller.kind === 'federated';
+/** The policies of a set that bear on this caller, a list a level, in the order of the stages. Root has none of its own. */
+function levelsOf(policies: PolicySet, { caller: { kind } }: Asked): Levels {
+  const { rcps, scps, resource, identity = [], boundary, session } = policies;
+  const own = kind !== 'root';
   return {
-    identity: own ? (policies.identity ?? []) : [],
-    boundary: own ? policies.boundary : undefined,
-    resource: policies.resource,
-    scps: policies.scps,
-    rcps: policies.rcps,
-    session: session ? policies.session : undefined,
+    rcps,
+    scps,
+    resource: resource && [[resource]],
+    identity: own ? [identity] : [],
+    boundary: own && boundary ? [[boundary]] : undefined,
+    session: own && kind !== 'user' && session ? [session] : undefined,
   };
 }
+
+const flat = <T>(levels: { [slot in keyof Levels]: readonly T[] | undefined }): T[] =>
+  Object.values(levels).flatMap((level) => level ?? []);
 
 /** Every policy of a set that bears on this caller, in the order of the stages. */
-export function allPolicies(policies: PolicySet, question: Asked): Policy[] {
-  const { identity, boundary, resource, scps, rcps, session } = applicable(policies, question);
-  return [
-    ...(rcps?.flat() ?? []),
-    ...(scps?.flat() ?? []),
-    ...(resource ? [resource] : []),
-    ...(identity ?? []),
-    ...(boundary ? [boundary] : []),
-    ...(session ?? []),
-  ];
-}
-
-function talliesOf(policies: PolicySet, question: Asked): Tallies {
-  const { identity, boundary, resource, scps, rcps, session } = applicable(policies, question);
-  const levels = (lists: readonly (readonly Policy[])[] | undefined): Tally[] | undefined =>
-    lists?.map((level) => tallyOf(level, question));
-  return {
-    identity: tallyOf(identity ?? [], question),
-    boundary: boundary && tallyOf([boundary], question),
-    resource: resource && tallyOf([resource], question),
-    scps: levels(scps),
-    rcps: levels(rcps),
-    session: session && tallyOf(session, question),
-  };
-}
+export const allPolicies = (policies: PolicySet, question: Asked): Policy[] =>
+  flat<readonly Policy[]>(levelsOf(policies, question)).flat();
 
 const unsure = (tally: Tally): boolean => tally.maybeAllows.length + tally.maybeDenies.length > 0;
 
@@ -93,29 +71,38 @@ const unsure = (tally: Tally): boolean => tally.maybeAllows.length + tally.maybe
 export function evaluate(request: AccessRequest, policies: PolicySet): Evaluation {
   const gate = gateOf(request.credential, request.action);
   if (gate) {
-    const { outcome, why } = gate;
+    const { outcome } = gate;
     return {
       decision: outcome,
       stage: 'gate',
       certain: true,
       gate,
       decidedBy: [],
-      trail: [{ stage: 'gate', outcome: outcome === 'allowed' ? 'allows' : 'denies', why, decidedBy: [] }],
+      trail: [
+        {
+          stage: 'gate',
+          outcome: outcome === 'allowed' ? 'allows' : 'denies',
+          reason: 'gate',
+          decidedBy: [],
+        },
+      ],
     };
   }
   const question = asked(request);
-  const tallies = talliesOf(policies, question);
-  const problems = allPolicies(policies, question).filter((policy) => policy.problems.length > 0);
+  const levels = levelsOf(policies, question);
+  const problems = flat<readonly Policy[]>(levels).some((level) =>
+    level.some((policy) => policy.problems.length > 0),
+  );
+  const tallies = Object.fromEntries(
+    Object.entries(levels).map(([slot, lists]) => [slot, lists?.map((level) => tallyOf(level, question))]),
+  ) as Tallies;
   const strict = walkStages(tallies, policies, question, 'strict', problems);
-  const { identity, boundary, resource, scps = [], rcps = [], session } = tallies;
-  const open =
-    problems.length > 0 ||
-    strict.stage === 'resource' ||
-    [identity, boundary, resource, session, ...scps, ...rcps].some((tally) => tally && unsure(tally));
-  if (!open) return { ...strict, certain: true, gate: undefined };
+  if (!problems && strict.stage !== 'resource' && !flat<Tally>(tallies).some(unsure)) {
+    return { ...strict, certain: true, gate: undefined };
+  }
   const lenient = walkStages(tallies, policies, question, 'lenient', problems);
   const certain =
     strict.stage !== 'unreadable' && (strict.decision === 'allowed') === (lenient.decision === 'allowed');
   // Where both deny, the lenient reading has only what is sure.
-  return { ...(certain && problems.length === 0 ? lenient : strict), certain, gate: undefined };
+  return { ...(certain ? lenient : strict), certain, gate: undefined };
 }

@@ -3,12 +3,13 @@ import type { Evidence } from '../model/operation.ts';
 import { decideCondition, type Outcome } from './conditions.ts';
 import { allPolicies, asked, evaluate, type AccessRequest, type Evaluation } from './evaluate.ts';
 import { sentenceOf } from './explain-condition.ts';
+import { stageSentence } from './explain-stage.ts';
 import { findEntry } from './context.ts';
 import type { Presence } from './context-entry.ts';
 import type { JsonPath } from './json-path.ts';
 import { problemText, type Policy, type PolicyKind, type Problem, type Statement } from './policy.ts';
 import { matchPrincipals, type NamedAs } from './principals.ts';
-import type { PolicySet } from './stages.ts';
+import { resourceAccount, type PolicySet, type StageOutcome } from './stages.ts';
 import { actionFits, matchStatement, resourceFits, type Asked, type Match } from './statement.ts';
 
 export interface ElementExplanation {
@@ -59,7 +60,13 @@ export interface PolicyExplanation {
   statements: readonly StatementExplanation[];
 }
 
+export interface StageExplanation extends StageOutcome {
+  /** In a sentence. */
+  why: string;
+}
+
 export interface Explanation extends Evaluation {
+  trail: readonly StageExplanation[];
   /** Empty where a gate decided. */
   policies: readonly PolicyExplanation[];
   /** The keys on which the decision hangs and whose values cannot be known here, to ask the reader for. */
@@ -203,13 +210,20 @@ function unknownKeys(policies: readonly PolicyExplanation[]): string[] {
 /** Decides a request as `evaluate` does, and tells of every statement why it applies or not. */
 export function explain(request: AccessRequest, policies: PolicySet): Explanation {
   const evaluation = evaluate(request, policies);
-  if (evaluation.gate) return { ...evaluation, policies: [], unknownKeys: [] };
   const question = asked(request);
-  const explained = allPolicies(policies, question).map((policy) =>
-    explainPolicy(policy, question, evaluation),
-  );
+  const bearing = evaluation.gate ? [] : allPolicies(policies, question);
+  const unreadable = bearing.filter(({ problems }) => problems.length > 0).map(({ name }) => name);
+  const facts = {
+    gate: evaluation.gate,
+    owner: resourceAccount(policies, question),
+    caller: question.caller,
+    unreadable,
+  };
+  const trail = evaluation.trail.map((outcome) => ({ ...outcome, why: stageSentence(outcome, facts) }));
+  const explained = bearing.map((policy) => explainPolicy(policy, question, evaluation));
   return {
     ...evaluation,
+    trail,
     policies: explained,
     unknownKeys: evaluation.certain ? [] : unknownKeys(explained),
   };

@@ -113,7 +113,8 @@ describe('evaluate', () => {
       fc.property(statements, asked, (list, question) => {
         const set = identity(list);
         const { policies, unknownKeys: _, ...rest } = explain(question, set);
-        expect(rest).toEqual(evaluate(question, set));
+        expect(rest).toMatchObject(evaluate(question, set));
+        for (const { why } of rest.trail) expect(why).toMatch(/\.$/);
         for (const one of policies.flatMap((policy) => policy.statements)) {
           expect(one.why).toMatch(/\.$/);
           for (const line of one.conditions) expect(line.why).toMatch(/\.$/);

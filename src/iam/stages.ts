@@ -40,11 +40,31 @@ export type StageId = (typeof stageIds)[number];
 
 export type Decision = 'allowed' | 'explicit deny' | 'implicit deny';
 
+/** What was found at a stage; each means something at some stages only. */
+export type StageReason =
+  | 'gate'
+  | 'denies'
+  | 'problems'
+  | 'none'
+  | 'allows'
+  | 'silent'
+  | 'unseen'
+  | 'foreign-silent'
+  | 'foreign-allows'
+  | 'names-caller'
+  | 'names-role'
+  | 'trusts-account'
+  | 'must-allow'
+  | 'root'
+  | 'silent-but-granted'
+  | 'no-session-principal'
+  | 'federated-without';
+
 export interface StageOutcome {
   stage: StageId;
   outcome: 'passes' | 'allows' | 'denies' | 'not asked';
-  /** Why, in a sentence. */
-  why: string;
+  /** Why; `explain-stage.ts` words it. */
+  reason: StageReason;
   decidedBy: readonly StatementRef[];
 }
 
@@ -60,15 +80,15 @@ export interface Verdict {
 /** `strict`: what cannot be known is taken against the request; `lenient`: for it. The truth is one of the two. */
 export type Reading = 'strict' | 'lenient';
 
-/** What each list of policies says. */
-export interface Tallies {
-  identity: Tally;
-  boundary: Tally | undefined;
-  resource: Tally | undefined;
-  scps: readonly Tally[] | undefined;
-  rcps: readonly Tally[] | undefined;
-  session: Tally | undefined;
-}
+/** Something for each list of policies, level by level; undefined where there is no such policy. */
+type BySlot<T> = Record<
+  'rcps' | 'scps' | 'resource' | 'identity' | 'boundary' | 'session',
+  readonly T[] | undefined
+>;
+
+export type Levels = BySlot<readonly Policy[]>;
+/** What each of them says. */
+export type Tallies = BySlot<Tally>;
 
 class Walk {
   readonly #trail: StageOutcome[] = [];
@@ -91,19 +111,19 @@ class Walk {
   note(
     stage: StageId,
     outcome: StageOutcome['outcome'],
-    why: string,
+    reason: StageReason,
     decidedBy: readonly StatementRef[] = [],
   ): void {
-    this.#trail.push({ stage, outcome, why, decidedBy });
+    this.#trail.push({ stage, outcome, reason, decidedBy });
   }
 
-  deny(stage: StageId, decision: Decision, why: string, by: readonly StatementRef[] = []): Verdict {
-    this.note(stage, 'denies', why, by);
+  deny(stage: StageId, decision: Decision, reason: StageReason, by: readonly StatementRef[] = []): Verdict {
+    this.note(stage, 'denies', reason, by);
     return { decision, stage, decidedBy: by, trail: this.#trail };
   }
 
-  grant(stage: StageId, by: readonly StatementRef[], why: string): void {
-    this.note(stage, 'allows', why, by);
+  grant(stage: StageId, by: readonly StatementRef[], reason: StageReason): void {
+    this.note(stage, 'allows', reason, by);
     this.#granted ??= { stage, by };
   }
 
@@ -133,73 +153,48 @@ function resourceStage(
   asked: Asked,
   reading: Reading,
 ): ResourceResult {
-  const { resource } = tallies;
+  const resource = tallies.resource?.[0];
   const owner = resourceAccount(policies, asked);
   const foreign = owner !== asked.caller.accountId;
   const kind = policies.resource?.kind;
   const trustMissing = !resource && asked.action === 'sts:assumerole';
   if (!resource) {
     if (!foreign && !trustMissing) {
-      walk.note('resource', 'not asked', 'The resource has no policy of its own.');
+      walk.note('resource', 'not asked', 'none');
       return needed;
     }
-    const whose = foreign ? `The resource is in account ${owner}, whose policy` : "The role's trust policy";
-    if (reading === 'strict')
-      return walk.deny('resource', 'implicit deny', `${whose} must allow too, and is not given.`);
-    walk.note('resource', 'passes', `${whose} must allow too, and is not given.`);
+    if (reading === 'strict') return walk.deny('resource', 'implicit deny', 'unseen');
+    walk.note('resource', 'passes', 'unseen');
     return needed;
   }
   const allows = walk.allows(resource);
   if (foreign) {
     if (allows.length === 0) {
-      return walk.deny(
-        'resource',
-        'implicit deny',
-        `The resource is in account ${owner}, and its policy does not allow this.`,
-      );
+      return walk.deny('resource', 'implicit deny', 'foreign-silent');
     }
-    walk.note(
-      'resource',
-      'passes',
-      'The policy of the resource allows it; the account of the caller must allow it too.',
-      allows,
-    );
+    walk.note('resource', 'passes', 'foreign-allows', allows);
     return needed;
   }
   const byWorth = (wanted: string): readonly StatementRef[] =>
     allows.filter(({ statement }) => worth(resource.named.get(statement), asked.caller.kind) === wanted);
   const final = byWorth('final');
   if (final.length > 0) {
-    walk.grant(
-      'resource',
-      final,
-      'The policy of the resource names the caller, which is enough within one account.',
-    );
+    walk.grant('resource', final, 'names-caller');
     return { identity: 'granted', final: true };
   }
   const bounded = byWorth('bounded');
   if (bounded.length > 0) {
-    walk.grant(
-      'resource',
-      bounded,
-      'The policy of the resource allows it, within permissions boundary and session policy.',
-    );
+    walk.grant('resource', bounded, 'names-role');
     return { identity: 'granted', final: false };
   }
   if (allows.length > 0) {
-    walk.note(
-      'resource',
-      'passes',
-      'The policy of the resource trusts the account; the policies of the caller must allow it too.',
-      allows,
-    );
+    walk.note('resource', 'passes', 'trusts-account', allows);
     return needed;
   }
   if (kind === 'trust' || kind === 'key') {
-    const name = kind === 'trust' ? 'The trust policy of the role' : 'The policy of the key';
-    return walk.deny('resource', 'implicit deny', `${name} must allow it, and does not.`);
+    return walk.deny('resource', 'implicit deny', 'must-allow');
   }
-  walk.note('resource', 'passes', 'The policy of the resource says nothing on this.');
+  walk.note('resource', 'passes', 'silent');
   return needed;
 }
 
@@ -211,69 +206,44 @@ export function resourceAccount({ resourceAccountId }: PolicySet, { request, cal
 }
 
 function organisationStages(walk: Walk, { rcps, scps }: Tallies): Verdict | undefined {
-  walk.note(
-    'rcp',
-    rcps ? 'passes' : 'not asked',
-    rcps ? 'RCPFullAWSAccess, which is always attached, allows it.' : 'No resource control policy is given.',
-  );
+  walk.note('rcp', rcps ? 'passes' : 'not asked', rcps ? 'allows' : 'none');
   const levels = scps?.map((level) => walk.allows(level)) ?? [];
   if (levels.some((allows) => allows.length === 0)) {
-    return walk.deny('scp', 'implicit deny', 'A level of service control policies does not allow it.');
+    return walk.deny('scp', 'implicit deny', 'silent');
   }
-  walk.note(
-    'scp',
-    scps ? 'passes' : 'not asked',
-    scps ? 'Each level of service control policies allows it.' : 'No service control policy is given.',
-    levels.flat(),
-  );
+  walk.note('scp', scps ? 'passes' : 'not asked', scps ? 'allows' : 'none', levels.flat());
   return undefined;
 }
 
 function principalStages(walk: Walk, tallies: Tallies, asked: Asked, granted: boolean): Verdict | undefined {
-  const { identity, boundary, session } = tallies;
+  const [identity, boundary, session] = [tallies.identity?.[0], tallies.boundary?.[0], tallies.session?.[0]];
   const { kind } = asked.caller;
   if (kind === 'root') {
-    walk.grant('identity', [], 'The root user is not subject to identity policies and boundaries.');
+    walk.grant('identity', [], 'root');
     return undefined;
   }
-  const allows = walk.allows(identity);
-  if (allows.length > 0) walk.grant('identity', allows, 'An identity policy allows it.');
-  else if (granted)
-    walk.note('identity', 'passes', 'No identity policy allows it; the policy of the resource does.');
-  else return walk.deny('identity', 'implicit deny', 'No identity policy allows it.');
+  const allows = identity ? walk.allows(identity) : [];
+  if (allows.length > 0) walk.grant('identity', allows, 'allows');
+  else if (granted) walk.note('identity', 'passes', 'silent-but-granted');
+  else return walk.deny('identity', 'implicit deny', 'silent');
 
   const within = boundary && walk.allows(boundary);
-  if (within?.length === 0)
-    return walk.deny('boundary', 'implicit deny', 'The permissions boundary does not allow it.');
-  walk.note(
-    'boundary',
-    within ? 'passes' : 'not asked',
-    within ? 'The permissions boundary allows it.' : 'There is no permissions boundary.',
-    within,
-  );
+  if (within?.length === 0) return walk.deny('boundary', 'implicit deny', 'silent');
+  walk.note('boundary', within ? 'passes' : 'not asked', within ? 'allows' : 'none', within);
 
   if (kind === 'user') {
-    walk.note(
-      'session',
-      'not asked',
-      'A user, with a GetSessionToken session or without, is no session principal.',
-    );
+    walk.note('session', 'not asked', 'no-session-principal');
     return undefined;
   }
   const sessionAllows = session && walk.allows(session);
-  if (sessionAllows?.length === 0)
-    return walk.deny('session', 'implicit deny', 'The session policy does not allow it.');
+  if (sessionAllows?.length === 0) return walk.deny('session', 'implicit deny', 'silent');
   if (!sessionAllows && kind === 'federated') {
-    return walk.deny(
-      'session',
-      'implicit deny',
-      'A federated user session without a session policy may do nothing.',
-    );
+    return walk.deny('session', 'implicit deny', 'federated-without');
   }
   walk.note(
     'session',
     sessionAllows ? 'passes' : 'not asked',
-    sessionAllows ? 'The session policy allows it.' : 'The session has no session policy.',
+    sessionAllows ? 'allows' : 'none',
     sessionAllows,
   );
   return undefined;
@@ -285,19 +255,16 @@ export function walkStages(
   policies: PolicySet,
   asked: Asked,
   reading: Reading,
-  problems: readonly Policy[],
+  problems: boolean,
 ): Verdict {
   const walk = new Walk(reading);
-  const { identity, boundary, resource, scps = [], rcps = [], session } = tallies;
-  const denies = [...rcps, ...scps, resource, identity, boundary, session].flatMap((tally) =>
-    tally ? walk.denies(tally) : [],
+  const denies = Object.values(tallies).flatMap(
+    (level) => level?.flatMap((tally) => walk.denies(tally)) ?? [],
   );
-  if (denies.length > 0)
-    return walk.deny('deny', 'explicit deny', 'A statement denies it, and a Deny always wins.', denies);
-  walk.note('deny', 'passes', 'No statement denies it.');
-  if (problems.length > 0 && reading === 'strict') {
-    const names = problems.map(({ name }) => name).join(', ');
-    return walk.deny('unreadable', 'implicit deny', `AWS would refuse ${names}, so that it grants nothing.`);
+  if (denies.length > 0) return walk.deny('deny', 'explicit deny', 'denies', denies);
+  walk.note('deny', 'passes', 'silent');
+  if (problems && reading === 'strict') {
+    return walk.deny('unreadable', 'implicit deny', 'problems');
   }
   const organisation = organisationStages(walk, tallies);
   if (organisation) return organisation;

@@ -37,11 +37,14 @@ export const actionFits = ({ negated, names }: ActionElement, action: string): b
   names.some(({ pattern }) => fits(pattern, action)) !== negated;
 
 export function resourceFits(element: ResourceElement, { request }: Asked): Match {
-  const matches = element.matchers.map((matcher) => matchText(matcher, request.resource, request.context));
-  if (matches.includes('fits')) return element.negated ? 'no' : 'yes';
-  if (matches.includes('unknown')) return 'maybe';
-  // An absent variable matches nothing (documented); whether NotResource then holds is not documented.
-  if (matches.includes('absent')) return element.negated ? 'maybe' : 'no';
+  let unsure = false;
+  for (const matcher of element.matchers) {
+    const match = matchText(matcher, request.resource, request.context);
+    if (match === 'fits') return element.negated ? 'no' : 'yes';
+    // An absent variable matches nothing (documented); whether NotResource then holds is not documented.
+    unsure ||= match === 'unknown' || (match === 'absent' && element.negated);
+  }
+  if (unsure) return 'maybe';
   return element.negated ? 'yes' : 'no';
 }
 
