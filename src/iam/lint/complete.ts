@@ -28,8 +28,9 @@ const as = (kind: Completion['kind'], texts: readonly string[]): Completion[] =>
 /** Elements that a statement of this kind can have. */
 const elementsOf = (kind: LintKind): string[] =>
   statementKeys.filter((key) => {
-    if (key.endsWith("Principal")) return namesPrincipals(kind) && !(kind === 'trust' && key === 'NotPrincipal');
-    return !key.endsWith("Resource") || kind !== 'trust';
+    if (key.endsWith('Principal'))
+      return namesPrincipals(kind) && !(kind === 'trust' && key === 'NotPrincipal');
+    return !key.endsWith('Resource') || kind !== 'trust';
   });
 
 function actions(catalogue: Catalogue, kind: LintKind, typed: string): Completion[] {
