@@ -1,7 +1,7 @@
 /** The addresses of the frames: pages elsewhere hold them, so none may change or go. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { whyNotPlain } from '../../src/client/case-call.ts';
+import { isFramed } from '../../src/playground/embed/framed.ts';
 import {
   caseSlug,
   embedPath,
@@ -15,12 +15,14 @@ import { loadCases } from '../cases/load.ts';
 const slugs = [
   ...snippetEmbeds.map(({ target, variant }) => snippetSlug(target.id, variant.id)),
   ...loadCases()
-    .filter((shown) => shown.run && shown.lesson !== undefined && whyNotPlain(shown) === undefined)
+    .filter(isFramed)
     .map(({ id }) => caseSlug(id)),
   miniSlug,
 ].sort();
 
-const listed = readFileSync(new URL('v1-urls.txt', import.meta.url), 'utf8').trim().split('\n');
+const listed = readFileSync(new URL('v1-urls.txt', import.meta.url), 'utf8')
+  .trim()
+  .split('\n');
 
 it('v1 is frozen: what is listed stays, and what is new is added to tests/snippets/v1-urls.txt', () => {
   expect(slugs.map((slug) => embedPath(slug))).toEqual(listed);

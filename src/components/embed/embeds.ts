@@ -1,9 +1,9 @@
 /** The frames that the site gives away, made at build. */
 import { getCollection } from 'astro:content';
-import { whyNotPlain } from '../../client/case-call.ts';
 import { lastAttempt } from '../../client/exchange.ts';
 import { redactAnswer, responseHead } from '../../client/http-text.ts';
 import type { AnyCase, Case } from '../../model/case.ts';
+import { isFramed } from '../../playground/embed/framed.ts';
 import { textOf } from '../../snippets/javascript.ts';
 import { caseHeight, miniHeight, snippetHeight } from '../../snippets/embed-height.ts';
 import {
@@ -50,10 +50,6 @@ export const snippetFrames: readonly SnippetFrame[] = snippetEmbeds.flatMap((emb
     { slug: snippetSlug(target.id, variant.id), title: snippetTitle(embed), height, snippet, ...embed },
   ];
 });
-
-/** The cases that are frames: those with a lesson that the SDK can send. */
-export const isFramed = (someCase: AnyCase): someCase is Case =>
-  someCase.run && someCase.lesson !== undefined && whyNotPlain(someCase) === undefined;
 
 /** Every framed case, run. */
 export async function caseFrames(): Promise<CaseFrame[]> {
