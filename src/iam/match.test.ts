@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { fits, matchesWildcard, patternOf } from './match.ts';
 
+fc.configureGlobal({ seed: 1 });
+
 describe('matchesWildcard', () => {
   it.each([
     ['*', '', true],

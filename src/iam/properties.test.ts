@@ -8,6 +8,8 @@ import { readPolicy, type PolicyKind } from './policy.ts';
 import { parsePolicyText, readPolicyText } from './policy-text.ts';
 import { accountId, credentials, request } from './testing.ts';
 
+fc.configureGlobal({ seed: 1 });
+
 const actions = ['ec2:StopInstances', 's3:GetObject', 'iam:CreateUser', 'sts:AssumeRole'];
 const resources = ['*', 'arn:aws:s3:::bucket/home/alice/x', `arn:aws:iam::${accountId}:role/R`];
 const username = ['$', '{aws:username}'].join('');

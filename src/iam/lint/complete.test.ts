@@ -4,6 +4,8 @@ import { catalogue } from '../data/index.ts';
 import { completePolicy } from './complete.ts';
 import type { LintKind } from './finding.ts';
 
+fc.configureGlobal({ seed: 1 });
+
 /** Completes at the bar in the text. */
 function complete(marked: string, kind: LintKind = 'identity') {
   const offset = marked.indexOf('|');

@@ -9,6 +9,8 @@ import type { LintKind, PolicyFinding } from './finding.ts';
 import { lintPolicy, lintPolicyText } from './lint.ts';
 import { policyRules } from './rules/index.ts';
 
+fc.configureGlobal({ seed: 1 });
+
 const present = 'aws:MultiFactorAuthPresent';
 const age = 'aws:MultiFactorAuthAge';
 const variable = ['$', '{aws:username}'].join('');
