@@ -1,20 +1,11 @@
 /** Policies as they are typed: bounded in size and depth before anything reads them. */
-import { parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { readJson, type TextProblem, type TextRead } from '../json/text.ts';
 import { readPolicy, type Policy, type PolicyKind } from './policy.ts';
 
 /** Characters. More than any policy that AWS takes: identity policies end at 6,144, key policies at 32,768. */
 export const maxPolicyLength = 65_536;
 /** Levels of objects and lists; a policy needs seven. */
 export const maxPolicyDepth = 16;
-
-/** What is wrong with a text before it is a document, with its place in UTF-16 units. */
-export interface TextProblem {
-  message: string;
-  offset: number;
-  length: number;
-}
-
-export type ParsedText = { document: unknown } | { problem: TextProblem };
 
 /** Where the text is nested deeper than a policy can be. */
 function tooDeepAt(text: string): number | undefined {
@@ -34,67 +25,31 @@ function tooDeepAt(text: string): number | undefined {
   return undefined;
 }
 
-const words: Readonly<Record<string, string>> = {
-  PropertyNameExpected: 'a name in double quotes is missing',
-  ValueExpected: 'a value is missing',
-  ColonExpected: 'a colon is missing',
-  CommaExpected: 'a comma is missing',
-  CloseBraceExpected: 'a closing } is missing',
-  CloseBracketExpected: 'a closing ] is missing',
-  EndOfFileExpected: 'there is more after the end of the document',
-  InvalidCommentToken: 'JSON has no comments',
-  UnexpectedEndOfComment: 'JSON has no comments',
-  UnexpectedEndOfString: 'a closing double quote is missing',
-  InvalidSymbol: 'this is no value of JSON',
-};
+const refused = (offset: number, message: string): TextRead => ({
+  ok: false,
+  problems: [{ offset, length: 1, message }],
+});
 
-/** Reads JSON as IAM does: no comments, no trailing commas. Never throws. */
-export function parsePolicyText(text: string): ParsedText {
+/** Reads JSON as IAM does: no comments, no trailing commas, no name twice in one object. Never throws. */
+export function parsePolicyText(text: string): TextRead {
   if (text.length > maxPolicyLength) {
-    return {
-      problem: {
-        message: `The policy is longer than ${maxPolicyLength} characters.`,
-        offset: maxPolicyLength,
-        length: 1,
-      },
-    };
+    return refused(maxPolicyLength, `The policy is longer than ${maxPolicyLength} characters.`);
   }
   const deep = tooDeepAt(text);
-  if (deep !== undefined) {
-    return {
-      problem: {
-        message: `The policy is nested deeper than ${maxPolicyDepth} levels.`,
-        offset: deep,
-        length: 1,
-      },
-    };
-  }
-  try {
-    return { document: JSON.parse(text) as unknown };
-  } catch {
-    const errors: ParseError[] = [];
-    parseTree(text, errors, { disallowComments: true });
-    const [first] = errors;
-    const reason = first && (words[printParseErrorCode(first.error)] ?? 'a character does not belong here');
-    const at = Math.min(first?.offset ?? 0, Math.max(0, text.length - 1));
-    return {
-      problem: {
-        message: `This is not JSON: ${reason ?? 'it cannot be read'}.`,
-        offset: at,
-        length: Math.max(1, first?.length ?? 1),
-      },
-    };
-  }
+  if (deep !== undefined) return refused(deep, `The policy is nested deeper than ${maxPolicyDepth} levels.`);
+  return readJson(text);
 }
+
+const problemOf = ([first]: readonly TextProblem[]): string => first?.message ?? 'It is no JSON.';
 
 /** The policy in a text. Where it is no JSON, a policy with a problem, which grants nothing. */
 export function readPolicyText(text: string, kind: PolicyKind, name: string): Policy {
   const parsed = parsePolicyText(text);
-  if ('document' in parsed) return readPolicy(parsed.document, kind, name);
+  if (parsed.ok) return readPolicy(parsed.value, kind, name);
   return {
     name,
     kind,
     statements: [],
-    problems: [{ path: [], message: `cannot be read. ${parsed.problem.message}` }],
+    problems: [{ path: [], message: `cannot be read. ${problemOf(parsed.problems)}` }],
   };
 }

@@ -1,5 +1,5 @@
 /** What can stand at a place in a policy's text: for the editor's completion. */
-import { getLocation } from 'jsonc-parser';
+import { locationAt } from '../../json/location.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { operatorNames, setQualifiers } from '../operators/index.ts';
 import { currentVersion, namesPrincipals, statementKeys } from '../policy.ts';
@@ -99,17 +99,11 @@ function itemsAt(
 /** What can stand at an offset. Pure; never throws; nothing for texts that are too long. */
 export function completePolicy(text: string, offset: number, context: LintContext): Completions {
   if (text.length > maxPolicyLength) return { items: [], offset, length: 0 };
-  const { path, previousNode, isAtPropertyKey } = getLocation(text, offset);
-  const inText = previousNode?.type === 'string' || previousNode?.type === 'property';
-  const inside =
-    previousNode &&
-    inText &&
-    offset > previousNode.offset &&
-    offset <= previousNode.offset + previousNode.length;
-  const at = inside ? previousNode.offset + 1 : offset;
-  const closed =
-    inside && previousNode.length > 1 && text[previousNode.offset + previousNode.length - 1] === '"';
-  const end = inside ? previousNode.offset + previousNode.length - (closed ? 1 : 0) : offset;
-  const items = itemsAt(path, isAtPropertyKey, text.slice(at, offset), text, context);
-  return { items, offset: at, length: Math.max(0, end - at) };
+  const { path, isName, word } = locationAt(text, offset);
+  const raw = text.slice(word.offset, word.offset + word.length);
+  const opens = raw.startsWith('"') && offset > word.offset ? 1 : 0;
+  const closes = opens === 1 && raw.length > 1 && raw.endsWith('"') ? 1 : 0;
+  const at = word.offset + opens;
+  const items = itemsAt(path, isName, text.slice(at, Math.max(at, offset)), text, context);
+  return { items, offset: at, length: Math.max(0, word.length - opens - closes) };
 }

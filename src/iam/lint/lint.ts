@@ -1,5 +1,6 @@
 /** What can be said of a policy before it is attached: what AWS would refuse, and what would not do what it seems to. */
-import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
+import { nameOf, placeOf } from '../../json/text.ts';
 import { parsePolicyText } from '../policy-text.ts';
 import type { LintContext, PolicyFinding } from './finding.ts';
 import { policyRules } from './rules/index.ts';
@@ -28,67 +29,29 @@ export function lintPolicy(document: unknown, context: LintContext): PolicyFindi
 }
 
 /** Where a finding is; of an object or a list its opening bracket, for a whole statement underlined helps nobody. */
-function place(root: Node | undefined, { path, at }: PolicyFinding): { offset: number; length: number } {
-  const node = root && findNodeAtLocation(root, [...path]);
-  if (!node) return { offset: root?.offset ?? 0, length: 1 };
-  const name = at === 'name' ? node.parent?.children?.[0] : undefined;
-  const { offset, length, type } = name ?? node;
-  return { offset, length: type === 'object' || type === 'array' ? 1 : length };
-}
-
-/** Names given twice in one object: JSON takes the last, so that one of them is not read. */
-function repeatedNames(node: Node): LocatedFinding[] {
-  const children = node.children ?? [];
-  const below = children.flatMap(repeatedNames);
-  if (node.type !== 'object') return below;
-  const seen = new Set<string>();
-  const repeated = children.flatMap((property): LocatedFinding[] => {
-    const name = property.children?.[0];
-    if (!name) return [];
-    const text = String(name.value);
-    if (!seen.has(text)) {
-      seen.add(text);
-      return [];
-    }
-    return [
-      {
-        id: 'repeated-name',
-        severity: 'refused',
-        path: [],
-        at: 'name',
-        message: `${text} is given twice here.`,
-        detail: 'Only one of the two would be read.',
-        evidence: 'inferred',
-        source: 'not documented; JSON leaves it open',
-        offset: name.offset,
-        length: name.length,
-      },
-    ];
-  });
-  return [...repeated, ...below];
+function place(text: string, root: Node, { path, at }: PolicyFinding): { offset: number; length: number } {
+  const name = at === 'name' ? nameOf(root, [...path]) : undefined;
+  const { offset, length } = name ?? placeOf(root, [...path]);
+  return { offset, length: /[[{]/.test(text.charAt(offset)) ? 1 : length };
 }
 
 /** The findings of a text, in the order of their places. Never throws. */
 export function lintPolicyText(text: string, context: LintContext): LocatedFinding[] {
   const parsed = parsePolicyText(text);
-  if ('problem' in parsed) {
-    return [
-      {
-        id: 'json',
-        severity: 'refused',
-        path: [],
-        at: 'value',
-        detail: 'A policy is a JSON document.',
-        evidence: 'documented',
-        source: 'IAM User Guide, Grammar of the IAM JSON policy language',
-        ...parsed.problem,
-      },
-    ];
+  if (!parsed.ok) {
+    return parsed.problems.map((problem) => ({
+      id: 'json',
+      severity: 'refused',
+      path: [],
+      at: 'value',
+      detail: 'A policy is a JSON document.',
+      evidence: 'documented',
+      source: 'IAM User Guide, Grammar of the IAM JSON policy language',
+      ...problem,
+    }));
   }
-  const root = parseTree(text);
-  const found = lintPolicy(parsed.document, context).map((finding) => ({
-    ...finding,
-    ...place(root, finding),
-  }));
-  return [...(root ? repeatedNames(root) : []), ...found].sort((a, b) => a.offset - b.offset);
+  const { value, root } = parsed;
+  return lintPolicy(value, context)
+    .map((finding) => ({ ...finding, ...place(text, root, finding) }))
+    .sort((a, b) => a.offset - b.offset);
 }
