@@ -108,10 +108,12 @@ export async function expectNoHorizontalOverflow(page: Page): Promise<void> {
 
 /**
  * Fails on any violation of WCAG 2.2 AA or axe's best practices, naming rule and elements. `preload`: axe fetches the
- * style sheets, for the rules about them.
+ * style sheets, for the rules about them. `frames`: it looks into those too.
  */
-export async function expectAccessible(page: Page, { preload = true } = {}): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
+export async function expectAccessible(page: Page, { preload = true, frames = true } = {}): Promise<void> {
+  const builder = new AxeBuilder({ page });
+  if (!frames) builder.exclude('iframe');
+  const { violations } = await builder
     .options({ resultTypes: ['violations'], preload })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();

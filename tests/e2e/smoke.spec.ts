@@ -11,8 +11,10 @@ import {
 import { pageClassOf } from '../../src/integrations/page-class.ts';
 import { builtPages } from './site.ts';
 
-// Frames are many and alike, and have a theme of their own: embed.spec.ts.
-for (const path of builtPages().filter((page) => pageClassOf(page) !== 'embed')) {
+// Frames are many and alike, and have a theme of their own: embed.spec.ts. The page that shows them: embed-builder.spec.ts.
+const hasFrames = (path: string): boolean => path === '/embed/' || pageClassOf(path) === 'embed';
+
+for (const path of builtPages().filter((page) => !hasFrames(page))) {
   for (const theme of themes) {
     test(`${path} in the ${theme} theme`, async ({ page }) => {
       await useTheme(page, theme);
