@@ -7,6 +7,7 @@ import {
   regionGroups,
   type Resolved,
 } from './destination.ts';
+import { refuseKey } from './refuse-key.ts';
 import type { LiveStore } from './store.ts';
 
 /** Region, kind of endpoint, and the host that follows from them, in full. */
@@ -67,6 +68,7 @@ export function DestinationFields({ store, resolved }: { store: LiveStore; resol
           </div>
           <div class="pg-box">
             <input
+              key={store.emptyings.value}
               id="live-custom"
               class="pg-input"
               type="text"
@@ -78,6 +80,7 @@ export function DestinationFields({ store, resolved }: { store: LiveStore; resol
               aria-invalid={!resolved.ok && custom !== ''}
               aria-describedby="live-host"
               onInput={(event) => store.go({ custom: event.currentTarget.value })}
+              onPaste={(event) => refuseKey(event, store)}
             />
           </div>
         </div>

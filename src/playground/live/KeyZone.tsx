@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { SecretField } from './SecretField.tsx';
 import type { LiveStore } from './store.ts';
 import { resolve } from './destination.ts';
@@ -10,8 +11,11 @@ export function KeyZone({ store }: { store: LiveStore }) {
   const resolved = resolve(store.destination.value);
   return (
     <div class="pg-form">
-      <SecretField store={store} field="accessKeyId" label="AccessKeyId" rule="AKIA and 16 more" />
-      <SecretField store={store} field="secretAccessKey" label="SecretAccessKey" rule="40 characters" />
+      {/* A field of an older count is thrown away: its undo history, and that its text was shown. */}
+      <Fragment key={store.clearings.value}>
+        <SecretField store={store} field="accessKeyId" label="AccessKeyId" rule="AKIA and 16 more" />
+        <SecretField store={store} field="secretAccessKey" label="SecretAccessKey" rule="40 characters" />
+      </Fragment>
       <div class="lv-keep">
         <p class="pg-note">
           They stay in these two fields. They sign in this tab; STS gets the id and a signature, never the

@@ -2,10 +2,10 @@ import type { GetSessionTokenMember, InputMember } from '../../model/operation.t
 import { findingsOf } from '../../request/diagnose.ts';
 import { formFromDocument, documentFromForm } from '../../request/document.ts';
 import type { Fix } from '../../request/finding.ts';
-import { looksSecret } from '../../model/secrets.ts';
 import { FindingText } from '../request/FindingText.tsx';
 import { ruleText } from '../request/rule-text.ts';
 import { liveFieldId, pageFields, write } from './fields.ts';
+import { refuseKey } from './refuse-key.ts';
 import type { LiveStore } from './store.ts';
 
 interface LiveFieldProps {
@@ -13,12 +13,9 @@ interface LiveFieldProps {
   member: InputMember;
   placeholder?: string;
   inputMode?: 'text' | 'numeric';
-  /** The field is thrown away whenever the keys are cleared. */
+  /** The field is thrown away whenever the keys are cleared, not only with everything. */
   clears?: boolean;
 }
-
-const noKeyHere =
-  'That looks like a key or a token. It was not pasted: what stands in this field is sent as text. Keys have fields of their own.';
 
 /** One member of the request. As the fields of the key, it holds its own text. */
 export function LiveField({
@@ -36,11 +33,6 @@ export function LiveField({
     write(formFromDocument(chosen.apply(documentFromForm(pageFields.form()))));
     store.typed();
   };
-  const paste = (event: ClipboardEvent): void => {
-    if (!looksSecret(event.clipboardData?.getData('text/plain') ?? '')) return;
-    event.preventDefault();
-    store.notify(noKeyHere);
-  };
   return (
     <div
       class="pg-field"
@@ -53,7 +45,7 @@ export function LiveField({
       </div>
       <div class="pg-box">
         <input
-          key={clears ? store.clearings.value : 0}
+          key={(clears ? store.clearings : store.emptyings).value}
           id={id}
           class="pg-input"
           type="text"
@@ -65,7 +57,7 @@ export function LiveField({
           aria-invalid={refused}
           aria-describedby={finding ? `${id}-rule ${id}-said` : `${id}-rule`}
           onInput={() => store.typed()}
-          onPaste={paste}
+          onPaste={(event) => refuseKey(event, store)}
         />
       </div>
       <div class="pg-said" id={`${id}-said`}>

@@ -51,7 +51,7 @@ export function LivePlayground({ data }: { data: LiveData }) {
           </div>
         </section>
         <LiveAnswer store={store} data={data} />
-        <LiveWire store={store} drawn={usable} />
+        <LiveWire store={store} errorsHref={data.errorsHref} drawn={usable} />
       </div>
       <Announced store={store} />
     </div>

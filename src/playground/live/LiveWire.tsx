@@ -1,5 +1,6 @@
 import { clockTime } from '../summary.ts';
 import { wireFromExchange, type WireModel } from '../wire/model.ts';
+import { whyDetails } from '../wire/Why.tsx';
 import { Wire } from '../wire/Wire.tsx';
 import { resolve } from './destination.ts';
 import type { LiveStore } from './store.ts';
@@ -16,8 +17,15 @@ const ahead = (host: string): WireModel => ({
   summary: 'Nothing sent yet',
 });
 
+interface LiveWireProps {
+  store: LiveStore;
+  /** Address of the page that lists the errors. */
+  errorsHref: string;
+  drawn: boolean;
+}
+
 /** The way of the call that is shown. */
-export function LiveWire({ store, drawn }: { store: LiveStore; drawn: boolean }) {
+export function LiveWire({ store, errorsHref, drawn }: LiveWireProps) {
   const exchange = store.answer.value?.exchange;
   const resolved = resolve(store.destination.value);
   const model = exchange ? wireFromExchange(exchange) : ahead(resolved.ok ? resolved.target.host : '');
@@ -42,6 +50,7 @@ export function LiveWire({ store, drawn }: { store: LiveStore; drawn: boolean })
             from="above"
             lit={exchange !== undefined}
             lead
+            details={whyDetails(model, exchange, { errors: store.errors.value, errorsHref })}
           />
         )}
         {exchange && <p class="pg-note">STS does not tell its checks. The simulated one does.</p>}

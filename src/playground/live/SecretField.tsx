@@ -21,7 +21,7 @@ const leaveAlone = {
   'data-form-type': 'other',
 } as const;
 
-/** One half of the key. Its value stands in the field and in no state; clearing throws the field away. */
+/** One half of the key. Its value stands in the field and in no state; clearing throws it away. */
 export function SecretField({ store, field, label, rule }: SecretFieldProps) {
   const [shown, setShown] = useState(false);
   const id = liveFieldId(field);
@@ -46,7 +46,6 @@ export function SecretField({ store, field, label, rule }: SecretFieldProps) {
       </div>
       <div class="pg-box lv-secret">
         <input
-          key={store.clearings.value}
           id={id}
           class="pg-input"
           type={shown ? 'text' : 'password'}

@@ -1,4 +1,5 @@
 /** Connects the store of the real STS to its page: clock, keys, and all that clears what was pasted. */
+import { holdsOther } from './destination.ts';
 import { pageFields } from './fields.ts';
 import { watchIdle } from './idle.ts';
 import type { LiveStore } from './store.ts';
@@ -6,7 +7,8 @@ import type { LiveStore } from './store.ts';
 /** Milliseconds after which a page that nobody touches forgets what was pasted. */
 const idleAfter = 5 * 60_000;
 
-const idleMessage = 'Nobody touched this page for five minutes: keys, code and answer were cleared.';
+const idleMessage =
+  'Nobody touched this page for five minutes: all that was typed, and the answer, were cleared.';
 
 /** Starts everything that depends on the page; the function returned stops it. */
 export function connectLive(store: LiveStore): () => void {
@@ -29,7 +31,8 @@ function runClock(store: LiveStore): () => void {
 function clearWhenIdle(store: LiveStore): () => void {
   const holdsSomething = (): boolean =>
     store.answer.value !== undefined ||
-    pageFields.keys().accessKeyId + pageFields.keys().secretAccessKey + pageFields.form().TokenCode !== '';
+    holdsOther(store.destination.value) ||
+    Object.values({ ...pageFields.keys(), ...pageFields.form() }).some((text) => text !== '');
   const idle = watchIdle(() => store.clear(holdsSomething() ? idleMessage : store.notice.value), {
     after: idleAfter,
     now: () => Date.now(),

@@ -81,6 +81,10 @@ export function resolve({ regionId, kind, custom }: Destination): Resolved {
   return { ok: true, target: targetOf(endpointHost(regionId, options), regionId), note };
 }
 
+/** Stands anything but an endpoint of this machine in the field of the address? It may be a key, pasted amiss. */
+export const holdsOther = ({ custom, ...rest }: Destination): boolean =>
+  custom !== '' && !resolve({ ...rest, custom, kind: 'custom' }).ok;
+
 const targetOf = (host: string, region: string): Target => ({ origin: `https://${host}`, host, region });
 
 const bad = (message: string): Resolved => ({ ok: false, message });

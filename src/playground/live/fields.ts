@@ -35,5 +35,5 @@ export function write(values: Partial<FormText & Keys>): void {
 export const pageFields: Fields = {
   keys: readKeys,
   form: readForm,
-  wipe: () => write({ accessKeyId: '', secretAccessKey: '', TokenCode: '' }),
+  wipe: (all) => write({ ...(all && emptyForm), accessKeyId: '', secretAccessKey: '', TokenCode: '' }),
 };

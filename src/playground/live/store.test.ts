@@ -1,13 +1,18 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Exchange } from '../../client/exchange.ts';
+import type { IdentityAnswer } from '../../client/live/identity.ts';
 import { emptyForm, type FormText } from '../../request/document.ts';
 import type * as Engine from './engine.ts';
-import { createLiveStore } from './store.ts';
+import { createLiveStore, type LiveStore } from './store.ts';
 import { onlyTheParser, parserSink } from './trusted-types.ts';
 
 const keys = {
   accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
   secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+};
+const alice: IdentityAnswer = {
+  ok: true,
+  identity: { arn: 'arn:aws:iam::123456789012:user/alice', accountId: '123456789012', isRoot: false },
 };
 const issued = { outcome: { ok: true } } as Exchange;
 
@@ -17,13 +22,14 @@ function setUp(
   const callLive = vi.fn((_call: { clock: () => number; origin: string; signal?: AbortSignal }) =>
     Promise.resolve({ exchange: given.exchange ?? issued }),
   );
-  const engine = { callLive, thisBrowser: () => ({}) } as unknown as typeof Engine;
+  const identityLive = vi.fn((_call: { signal?: AbortSignal }) => Promise.resolve(alice));
+  const engine = { callLive, identityLive, thisBrowser: () => ({}) } as unknown as typeof Engine;
   const load = vi.fn(() => Promise.resolve(engine));
   const loadErrors = vi.fn(() => given.errors ?? Promise.resolve([]));
   const store = createLiveStore({ load, loadErrors, clock: () => 1_000 });
   const wipe = vi.fn();
   store.connect({ keys: () => given.keys ?? keys, form: () => ({ ...emptyForm, ...given.form }), wipe });
-  return { store, callLive, wipe, load, loadErrors };
+  return { store, callLive, identityLive, wipe, load, loadErrors };
 }
 
 afterEach(() => {
@@ -97,6 +103,45 @@ describe('the store of the real STS', () => {
     expect(store.answer.value).toBeUndefined();
     expect(store.running.value).toBeUndefined();
     expect(store.notice.value).toBe('Cleared.');
+  });
+
+  it('empties all fields when everything is cleared, and an address that is none of this machine', async () => {
+    const { store, wipe } = setUp();
+    await store.send();
+    expect(wipe).toHaveBeenLastCalledWith(false);
+    store.go({ kind: 'custom', custom: 'localhost:4566' });
+    store.clear();
+    expect(wipe).toHaveBeenLastCalledWith(true);
+    expect(store.destination.value.custom).toBe('localhost:4566');
+    store.go({ custom: keys.secretAccessKey, kind: 'regional' });
+    store.clear();
+    expect(store.destination.value.custom).toBe('');
+  });
+
+  it.each<[string, (store: LiveStore) => void]>([
+    ['another key was typed', (store) => store.keyTyped()],
+    ['another host was chosen', (store) => store.go({ regionId: 'eu-west-1' })],
+    ['everything was cleared', (store) => store.clear()],
+  ])('says of no key what it asked of the one before: %s', async (_name, change) => {
+    const { store, identityLive } = setUp();
+    let tell: (answer: IdentityAnswer) => void = () => undefined;
+    identityLive.mockImplementationOnce(() => new Promise((done) => (tell = done)));
+    const asked = store.askIdentity();
+    await vi.waitFor(() => expect(identityLive).toHaveBeenCalled());
+    change(store);
+    expect(identityLive.mock.calls[0]?.[0].signal?.aborted).toBe(true);
+    expect(store.running.value).toBeUndefined();
+    tell(alice);
+    await asked;
+    expect(store.identity.value).toBeUndefined();
+  });
+
+  it('forgets whose key it was with the key', async () => {
+    const { store } = setUp();
+    await store.askIdentity();
+    expect(store.identity.value).toEqual(alice);
+    await store.send();
+    expect(store.identity.value).toBeUndefined();
   });
 
   it('says where its second part does not load', async () => {

@@ -12,7 +12,7 @@ import { looksSecret } from '../../model/secrets.ts';
 import { diagnose } from '../../request/diagnose.ts';
 import { documentFromForm, emptyForm, type FormText } from '../../request/document.ts';
 import type { Finding } from '../../request/finding.ts';
-import { defaultDestination, liveRegion, resolve, type Destination } from './destination.ts';
+import { defaultDestination, holdsOther, liveRegion, resolve, type Destination } from './destination.ts';
 import type * as Engine from './engine.ts';
 import { keyFindings, sessionPasted, type KeyFinding, type Keys } from './keys.ts';
 
@@ -20,8 +20,8 @@ import { keyFindings, sessionPasted, type KeyFinding, type Keys } from './keys.t
 export interface Fields {
   keys: () => Keys;
   form: () => FormText;
-  /** Empties the fields of key, secret and code. */
-  wipe: () => void;
+  /** Empties the fields of key, secret and code; with `all`, every field. */
+  wipe: (all: boolean) => void;
 }
 
 export interface ShownAnswer extends LiveAnswer {
@@ -40,6 +40,8 @@ export interface LiveStore {
   notice: ReadonlySignal<string | undefined>;
   /** Counts how often the keys were cleared: a field of an older count is thrown away with its undo history. */
   clearings: ReadonlySignal<number>;
+  /** The same of the fields that outlive a success. */
+  emptyings: ReadonlySignal<number>;
   clearAfter: Signal<boolean>;
   now: Signal<number | undefined>;
   connect(fields: Fields): void;
@@ -55,7 +57,7 @@ export interface LiveStore {
   send(ahead?: number): Promise<void>;
   askIdentity(): Promise<void>;
   abort(): void;
-  /** Forgets keys, code and answer; `why` is told to the reader. */
+  /** Forgets all that was typed, and the answer; `why` is told to the reader. */
   clear(why?: string): void;
   signing(exchange: Exchange): LiveAnswer['signing'];
   loadEngine(): Promise<typeof Engine | undefined>;
@@ -84,6 +86,7 @@ export function createLiveStore({ load, loadErrors, clock }: LiveSources): LiveS
   const running = signal<'call' | 'identity' | undefined>();
   const notice = signal<string | undefined>();
   const clearings = signal(0);
+  const emptyings = signal(0);
   const clearAfter = signal(true);
   const now = signal<number | undefined>();
   let fields: Fields = {
@@ -168,7 +171,7 @@ export function createLiveStore({ load, loadErrors, clock }: LiveSources): LiveS
       return () => {
         errors.value = explained;
         answer.value = { ...made, id: (count += 1) };
-        if (made.exchange.outcome.ok && clearAfter.value) wipe();
+        if (made.exchange.outcome.ok && clearAfter.value) wipe(false);
       };
     });
   }
@@ -187,11 +190,28 @@ export function createLiveStore({ load, loadErrors, clock }: LiveSources): LiveS
     });
   }
 
-  function wipe(): void {
-    fields.wipe();
+  function wipe(all: boolean): void {
+    fields.wipe(all);
     clearings.value += 1;
     ofKeys.value = [];
     findings.value = [];
+    identity.value = undefined;
+    if (!all) return;
+    emptyings.value += 1;
+    if (holdsOther(destination.value)) destination.value = { ...destination.value, custom: '' };
+  }
+
+  /** What is said of a key does not outlive the key, nor does a question about it that is under way. */
+  function forgetIdentity(): void {
+    identity.value = undefined;
+    if (running.value === 'identity') end();
+  }
+
+  /** Ends what is under way; its answer, should one come, is shown nowhere. */
+  function end(): void {
+    abort();
+    under = undefined;
+    running.value = undefined;
   }
 
   function abort(): void {
@@ -199,12 +219,9 @@ export function createLiveStore({ load, loadErrors, clock }: LiveSources): LiveS
   }
 
   function clear(why?: string): void {
-    abort();
-    under = undefined;
-    running.value = undefined;
-    wipe();
+    end();
+    wipe(true);
     answer.value = undefined;
-    identity.value = undefined;
     notice.value = why;
     forgetMatches();
   }
@@ -219,6 +236,7 @@ export function createLiveStore({ load, loadErrors, clock }: LiveSources): LiveS
     running,
     notice,
     clearings,
+    emptyings,
     clearAfter,
     now,
     connect(connected) {
@@ -226,7 +244,7 @@ export function createLiveStore({ load, loadErrors, clock }: LiveSources): LiveS
     },
     typed,
     keyTyped() {
-      identity.value = undefined;
+      forgetIdentity();
       if (ofKeys.value.length > 0) ofKeys.value = keyFindings(fields.keys()).filter(relevant(ofKeys.value));
     },
     refuseSession() {
@@ -237,7 +255,7 @@ export function createLiveStore({ load, loadErrors, clock }: LiveSources): LiveS
     },
     go(change) {
       destination.value = { ...destination.value, ...change };
-      identity.value = undefined;
+      forgetIdentity();
       typed();
     },
     send,
