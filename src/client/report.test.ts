@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportOf } from './report.ts';
+import type { Transport } from './transport.ts';
 import { code, key, sent, sentBySession, serialNumber, service } from './testing.ts';
 
 describe('reportOf', () => {
@@ -39,6 +40,18 @@ describe('reportOf', () => {
     }
     expect(text).toContain(accessKeyId);
     expect(text).not.toContain('Signature=');
+  });
+
+  it('says what came between, not only what the browser calls it', async () => {
+    const transport: Transport = {
+      kind: 'live',
+      carry: () => Promise.reject(new TypeError('Failed to fetch')),
+    };
+    const failure = { title: 'No connection to the host', short: 'no connection' };
+    const report = reportOf(await sent({}, {}, transport), { caller: 'A key', failure });
+    expect(report).toContain('# GetSessionToken: No connection to the host\n');
+    expect(report).toContain('no answer: No connection to the host (no connection).');
+    expect(report).toContain('The SDK knows of it only: `TypeError: Failed to fetch`');
   });
 
   it('lets no value break its table or its code', async () => {

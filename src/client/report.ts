@@ -2,6 +2,7 @@
  * One call as a Markdown report, to be pasted into an issue: what was asked, what STS answered, which checks it made.
  * It holds no secret: no key, no token, no signature, and of a one-time code only its shape.
  */
+import type { LiveFailure } from '../model/live-failures.ts';
 import { checks } from '../sts/checks.ts';
 import { lastAttempt, type Exchange } from './exchange.ts';
 
@@ -10,6 +11,8 @@ export interface ReportOptions {
   caller: string;
   /** A link that opens the request; absent where none was made. */
   link?: string | undefined;
+  /** What came between, where no answer of STS came: the browser's own error says next to nothing. */
+  failure?: Pick<LiveFailure, 'title' | 'short'> | undefined;
 }
 
 /** A text as code within a line or a table's cell, whatever is in it. */
@@ -37,7 +40,7 @@ function parametersOf(exchange: Exchange): [name: string, value: string][] {
     .map(([name, value]) => [name, name === 'TokenCode' ? shapeOf(value) : value]);
 }
 
-function answerLines(exchange: Exchange): string[] {
+function answerLines(exchange: Exchange, failure: ReportOptions['failure']): string[] {
   const { outcome } = exchange;
   const status = lastAttempt(exchange)?.response?.status;
   const http = status === undefined ? 'no answer' : `HTTP ${status}`;
@@ -47,6 +50,13 @@ function answerLines(exchange: Exchange): string[] {
     return [`${http}, a session was issued: key ${code(accessKeyId)}, until ${end}.`];
   }
   const { code: name, message, requestId } = outcome.error;
+  if (failure) {
+    return [
+      `${http}: ${plain(failure.title)} (${plain(failure.short)}).`,
+      '',
+      `The SDK knows of it only: ${code(`${name}: ${message}`)}`,
+    ];
+  }
   return [
     `${http}, ${code(name)}`,
     ...(message === '' ? [] : ['', `> ${code(message)}`]),
@@ -65,12 +75,12 @@ function checkLines(exchange: Exchange): string[] {
 }
 
 /** The report, ending in a line feed. */
-export function reportOf(exchange: Exchange, { caller, link }: ReportOptions): string {
+export function reportOf(exchange: Exchange, { caller, link, failure }: ReportOptions): string {
   const { host, region, startedAt, attempts, transport } = exchange;
   const parameters = parametersOf(exchange).map(([name, value]) => `| ${name} | ${code(value)} |`);
   const tries = attempts.length > 1 ? `, ${attempts.length} attempts` : '';
   return [
-    `# GetSessionToken: ${exchange.outcome.ok ? 'session issued' : plain(exchange.outcome.error.code)}`,
+    `# GetSessionToken: ${exchange.outcome.ok ? 'session issued' : plain(failure?.title ?? exchange.outcome.error.code)}`,
     '',
     `${plain(caller)}, to ${code(host)} (${region}), ${new Date(startedAt).toISOString()}, ${transport} STS${tries}.`,
     ...(link === undefined ? [] : ['', `[Open this request in the playground](${link})`]),
@@ -83,7 +93,7 @@ export function reportOf(exchange: Exchange, { caller, link }: ReportOptions): s
     '',
     '## Answer',
     '',
-    ...answerLines(exchange),
+    ...answerLines(exchange, failure),
     '',
     '## Checks',
     '',

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { reportOf } from '../../client/report.ts';
+import { liveFailure } from '../../model/live-failures.ts';
 import type { AnswerContext } from '../answer/context.ts';
 import { useCopy } from '../copy.ts';
 import { Shown } from './Shown.tsx';
@@ -52,7 +53,7 @@ export function LiveAnswer({ store, data }: { store: LiveStore; data: LiveData }
   );
 }
 
-function CopyReport({ answer: { exchange } }: { answer: ShownAnswer }) {
+function CopyReport({ answer: { exchange, failure } }: { answer: ShownAnswer }) {
   const { said, copy } = useCopy();
   return (
     <span class="lv-report">
@@ -62,7 +63,12 @@ function CopyReport({ answer: { exchange } }: { answer: ShownAnswer }) {
       <button
         type="button"
         class="button"
-        onClick={() => void copy('The report', reportOf(exchange, { caller: 'A key in a browser' }))}
+        onClick={() =>
+          void copy(
+            'The report',
+            reportOf(exchange, { caller: 'A key in a browser', failure: failure && liveFailure(failure) }),
+          )
+        }
       >
         Copy as report
       </button>

@@ -1,4 +1,4 @@
-import { lastAttempt, type Exchange } from '../../client/exchange.ts';
+import { lastAttempt, type CallError, type Exchange } from '../../client/exchange.ts';
 import { errorIdOfFailure } from '../../model/client-errors.ts';
 import { errorHref } from '../../model/errors.ts';
 import { liveFailure, type LiveFailureId } from '../../model/live-failures.ts';
@@ -7,13 +7,31 @@ import type { AnswerContext } from '../answer/context.ts';
 import { InlineCode } from '../answer/InlineCode.tsx';
 import { Outline } from '../answer/Outline.tsx';
 import { sdkErrorText } from '../answer/sdk-error.ts';
-import { Tabs } from '../answer/Tabs.tsx';
+import { Tabs, type Tab } from '../answer/Tabs.tsx';
 import { headersTab, requestTabs, textTab } from '../answer/views.tsx';
 
 interface NoAnswerProps {
   context: AnswerContext;
   exchange: Exchange;
   failure: LiveFailureId;
+}
+
+/** The SDK's error. Where it is the browser's, "Failed to fetch" is all there is, and that is said first. */
+function sdkTab(error: CallError, exchange: Exchange): Tab {
+  const tab = textTab('sdk', 'SDK error', sdkErrorText(error, exchange));
+  const last = lastAttempt(exchange);
+  if (!last || last.response || error.code !== 'TypeError') return tab;
+  return {
+    ...tab,
+    content: (
+      <>
+        <p class="pg-note">
+          This is all that the browser tells the page. What is said above is worked out from other signs.
+        </p>
+        {tab.content}
+      </>
+    ),
+  };
 }
 
 /** Something came between the browser and STS: what, why, and what to do. */
@@ -56,7 +74,7 @@ export function NoAnswer({ context, exchange, failure }: NoAnswerProps) {
         tabs={[
           ...(response ? [textTab('raw', 'Raw answer', response.body), headersTab(response)] : []),
           ...requestTabs(context, exchange, []),
-          ...(outcome.ok ? [] : [textTab('sdk', 'SDK error', sdkErrorText(outcome.error, exchange))]),
+          ...(outcome.ok ? [] : [sdkTab(outcome.error, exchange)]),
         ]}
       />
     </>
