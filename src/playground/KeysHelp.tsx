@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useKeyNames } from './keys.ts';
+import { isTaken } from './page/writing.ts';
 import { Sheet } from './Sheet.tsx';
-
-/** Where `?` is a character that somebody writes. */
-const written = 'input, textarea, select, [contenteditable], [role="textbox"], .code-editor';
 
 /** The keys that matter: a button, and the key `?`. */
 export function KeysHelp() {
@@ -11,10 +9,8 @@ export function KeysHelp() {
   const { groups } = useKeyNames();
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const { target } = event;
       if (event.key !== '?' || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (target instanceof Element && target.closest(written)) return;
-      if (document.querySelector('dialog[open]')) return;
+      if (isTaken(event)) return;
       event.preventDefault();
       setOpen(true);
     };

@@ -5,7 +5,7 @@ import { readFragment } from './hash.ts';
 import { runClock } from './page/clock.ts';
 import { fieldOf } from './page/fields.ts';
 import { listenToKeys } from './page/keys.ts';
-import { savedFrom, withSaved, type Saved } from './resume.ts';
+import { savedFrom, wasCut, withSaved, type Saved } from './resume.ts';
 import { toSave } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -20,11 +20,12 @@ export function typedEarly(): FormText | undefined {
 /** Starts everything that depends on the page; the function returned stops it. */
 export function connect(store: Store, early: FormText | undefined): () => void {
   restore(store, early);
+  const kept = keepInHistory(store);
   const stops = [
     runClock(store),
     listenToKeys(store, document),
-    followAddress(store),
-    keepInHistory(store),
+    followAddress(store, kept),
+    kept.stop,
     loadWhenIdle(store),
   ];
   return () => {
@@ -57,15 +58,20 @@ function restore(store: Store, early: FormText | undefined): void {
     const preset = store.data.presets.find(({ id }) => id === presetId);
     const forgotten = (preset?.before.length ?? 0) > 0;
     const form = overlay(found.form, early);
-    store.dispatch({
-      type: 'restored',
-      saved: { ...found, form, presetId: forgotten ? undefined : presetId },
-    });
-    if (found.accountEdit) void store.editAccount(found.accountEdit.text);
+    putBack(store, { ...found, form, presetId: forgotten ? undefined : presetId });
     if (forgotten) store.dispatch({ type: 'noticed', message: startsFresh });
+    if (wasCut(history.state)) store.dispatch({ type: 'noticed', message: tooLong });
   }
   if (!saved) openFragment(store);
 }
+
+function putBack(store: Store, saved: Saved): void {
+  store.dispatch({ type: 'restored', saved });
+  if (saved.accountEdit) void store.editAccount(saved.accountEdit.text);
+}
+
+const tooLong =
+  'A text was longer than what the browser keeps for a page; its end was lost when the page was loaded again.';
 
 /** A preset with earlier calls means nothing without them, and the service that got them went with the page. */
 const startsFresh =
@@ -85,17 +91,47 @@ function openFragment(store: Store): void {
   if (fragment.kind === 'bad') store.dispatch({ type: 'noticed', message: fragment.message });
 }
 
-function followAddress(store: Store): () => void {
-  const follow = (): void => openFragment(store);
+/** What was typed is part of the way back and forward: each entry of the history has its own. */
+function followAddress(store: Store, { flush, drop }: Kept): () => void {
+  let isKnown = false;
+  // Before a link leads to another entry: afterwards the one that is left cannot be written to.
+  const leave = (event: Event): void => {
+    if (event.target instanceof Element && event.target.closest('a[href]')) flush();
+  };
+  const travel = (event: PopStateEvent): void => {
+    drop();
+    const saved = savedFrom(event.state);
+    isKnown = saved !== undefined;
+    if (saved) putBack(store, saved);
+  };
+  const follow = (): void => {
+    if (!isKnown) openFragment(store);
+    isKnown = false;
+    flush(true);
+  };
+  document.addEventListener('click', leave, true);
+  window.addEventListener('popstate', travel);
   window.addEventListener('hashchange', follow);
-  return () => window.removeEventListener('hashchange', follow);
+  return () => {
+    document.removeEventListener('click', leave, true);
+    window.removeEventListener('popstate', travel);
+    window.removeEventListener('hashchange', follow);
+  };
+}
+
+interface Kept {
+  /** Writes what waits, or whatever stands there. */
+  flush: (always?: boolean) => void;
+  /** Forgets what waits: it belongs to an entry that was left. */
+  drop: () => void;
+  stop: () => void;
 }
 
 /** Milliseconds between two writes: browsers limit how often the history may be changed. */
 const pause = 300;
 
 /** Writes what a reload must not lose: at once where the last write is long ago, else soon, and before the page goes. */
-function keepInHistory({ state }: Store): () => void {
+function keepInHistory({ state }: Store): Kept {
   let timeout: number | undefined;
   let writtenAt = -Infinity;
   const write = (): void => {
@@ -119,8 +155,18 @@ function keepInHistory({ state }: Store): () => void {
     if (performance.now() - writtenAt > pause) write();
     else later();
   });
-  return () => {
-    stop();
-    if (timeout !== undefined) write();
+  const flush = (always = false): void => {
+    if (always || timeout !== undefined) write();
+  };
+  return {
+    flush,
+    drop() {
+      window.clearTimeout(timeout);
+      timeout = undefined;
+    },
+    stop() {
+      stop();
+      flush();
+    },
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyForm } from '../request/document.ts';
-import { savedFrom, withSaved, type Saved } from './resume.ts';
+import { longestKept, savedFrom, wasCut, withSaved, type Saved } from './resume.ts';
 
 const saved: Saved = {
   form: { ...emptyForm, TokenCode: '417 302' },
@@ -31,9 +31,12 @@ describe('history state', () => {
     expect(savedFrom(held)?.accountEdit).toBeUndefined();
   });
 
-  it('bounds what it keeps', () => {
-    const long = { ...saved, form: { ...emptyForm, SerialNumber: 'x'.repeat(9_999) } };
-    expect(savedFrom(withSaved(null, long))?.form.SerialNumber).toHaveLength(2_000);
+  it('bounds what it keeps, and says so', () => {
+    const long = { ...saved, form: { ...emptyForm, SerialNumber: 'x'.repeat(longestKept + 1) } };
+    const held = withSaved(null, long);
+    expect(savedFrom(held)?.form.SerialNumber).toHaveLength(longestKept);
+    expect(wasCut(held)).toBe(true);
+    expect(wasCut(withSaved(null, saved))).toBe(false);
   });
 
   it.each([

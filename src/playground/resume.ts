@@ -2,7 +2,6 @@
 import type { Account } from '../model/account.ts';
 import { realSecretIn } from '../model/secrets.ts';
 import { emptyForm, memberNames, type FormText } from '../request/document.ts';
-import { longestDocument } from '../request/text.ts';
 
 export interface Saved {
   form: FormText;
@@ -21,8 +20,8 @@ export interface Saved {
 
 /** The key under which it lies beside what others keep in `history.state`. */
 const key = 'playground';
-/** Longest text of one field that is kept. */
-const longest = 2_000;
+/** Characters of one text that are kept: browsers refuse a history entry of some megabytes. */
+export const longestKept = 256 * 1024;
 /** Characters of an account; the editor takes no more either. */
 export const longestAccount = 64 * 1024;
 
@@ -34,13 +33,29 @@ const withoutSecret = (text: string): string | undefined => (realSecretIn(text) 
 
 /** `history.state` with the playground's part put in; what else is there stays. */
 export function withSaved(historyState: unknown, saved: Saved): Record<string, unknown> {
+  const safe = (text: string | undefined): string => (text && withoutSecret(text)) ?? '';
   const form: Record<keyof FormText, string> = { ...saved.form };
-  for (const name of memberNames) form[name] = withoutSecret(form[name])?.slice(0, longest) ?? '';
-  const text = saved.text && withoutSecret(saved.text)?.slice(0, longestDocument + 1);
-  const { accountEdit, ...rest } = saved;
-  const edited = accountEdit && withoutSecret(accountEdit.text)?.slice(0, longestAccount + 1);
-  const account = edited !== undefined && { accountEdit: { text: edited } };
-  return { ...(isRecord(historyState) ? historyState : {}), [key]: { ...rest, ...account, form, text } };
+  for (const name of memberNames) form[name] = safe(form[name]);
+  const { accountEdit, text, ...rest } = saved;
+  const texts = { text: safe(text), account: safe(accountEdit?.text) };
+  const isLong = [...Object.values(form), ...Object.values(texts)].some(({ length }) => length > longestKept);
+  for (const name of memberNames) form[name] = form[name].slice(0, longestKept);
+  return {
+    ...(isRecord(historyState) ? historyState : {}),
+    [key]: {
+      ...rest,
+      form,
+      ...(texts.text && { text: texts.text.slice(0, longestKept) }),
+      ...(texts.account && { accountEdit: { text: texts.account.slice(0, longestKept) } }),
+      ...(isLong && { wasCut: true }),
+    },
+  };
+}
+
+/** Was a text too long to be kept whole? */
+export function wasCut(historyState: unknown): boolean {
+  const saved = isRecord(historyState) ? historyState[key] : undefined;
+  return isRecord(saved) && saved.wasCut === true;
 }
 
 /** Reads it back; undefined where there is nothing or something else. Never throws. */

@@ -5,6 +5,7 @@ import {
   askedWithMfa,
   clockTime,
   endTime,
+  issuedSeconds,
   messageOf,
   shortAnswer,
   shortMessage,
@@ -44,6 +45,18 @@ describe('shortAnswer', () => {
   it('says what kind of session it is and how long it lasts', () => {
     expect(shortAnswer(exchange(issued)).replaceAll('\u00a0', ' ')).toBe('session without MFA, 1 h');
     expect(shortAnswer(exchange(issued, 'TokenCode=123456&x=1'))).toContain('with MFA');
+  });
+
+  it('counts from the answer, whose clock has whole seconds, however long the tries before it took', () => {
+    const late: Exchange = {
+      ...exchange(issued),
+      startedAt: aMoment - 700,
+      attempts: exchange(issued).attempts.map((attempt) => ({
+        ...attempt,
+        response: { status: 200, headers: [['Date', new Date(aMoment).toUTCString()]], body: '' },
+      })),
+    };
+    expect(issuedSeconds(late)).toBe(3_600);
   });
 
   it('falls back to the code where there is no message', () => {

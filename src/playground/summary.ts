@@ -6,10 +6,19 @@ import { inHours } from './duration.ts';
 export const askedWithMfa = (exchange: Exchange): boolean =>
   new URLSearchParams(lastAttempt(exchange)?.request.body ?? '').has('TokenCode');
 
-/** Seconds that the session issued lasts, from the call to its end. */
+/** When STS answered, by its own clock, which counts whole seconds; undefined where the browser hides the header. */
+function answeredAt(exchange: Exchange): number | undefined {
+  const headers = lastAttempt(exchange)?.response?.headers ?? [];
+  const date = headers.find(([name]) => name.toLowerCase() === 'date')?.[1];
+  const time = date === undefined ? NaN : Date.parse(date);
+  return Number.isNaN(time) ? undefined : time;
+}
+
+/** Seconds that the session issued lasts, from the answer to its end. */
 export function issuedSeconds(exchange: Exchange): number | undefined {
   if (!exchange.outcome.ok) return undefined;
-  return Math.ceil((exchange.outcome.result.credentials.expiration - exchange.startedAt) / 1000);
+  const from = answeredAt(exchange) ?? exchange.startedAt;
+  return Math.ceil((exchange.outcome.result.credentials.expiration - from) / 1000);
 }
 
 /** What came of it, shortened to a line: `unable to validate MFA code`, `session with MFA, 12 h`. */

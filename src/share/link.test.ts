@@ -194,6 +194,11 @@ describe('what is no link of ours', () => {
       ),
       'root.devices[0] has a field that links do not carry, "seed"',
     ],
+    [
+      'a member that looks like a key',
+      linkOf({ ...state, document: { SerialNumber: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' } }),
+      'looks like a key or a token',
+    ],
     ['broken base64', '#s1=a*b', 'base64url'],
     ['base64 cut short', '#s1=abcde', 'base64url'],
     ['nothing', '#s1=', 'base64url'],

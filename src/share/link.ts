@@ -140,6 +140,8 @@ function validated(value: unknown, version: '1' | '2'): LinkRead {
   const isValue = (v: unknown): boolean => typeof v === 'string' || Number.isSafeInteger(v);
   if (!Object.values(document).every(isValue))
     return no('a member of its request is neither text nor number.');
+  if (Object.values(document).some((v) => looksSecret(String(v))))
+    return no('a member of its request looks like a key or a token, which no link of this page carries.');
   if (!matches(caller, callerShape)) return no('it names no caller.');
   if (!matches(region, regionShape)) return no('it names no region.');
   if (endpoint !== 'regional' && endpoint !== 'global') return no('it names no endpoint.');

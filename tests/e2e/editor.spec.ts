@@ -48,6 +48,17 @@ test('form and JSON are two views of one document', async ({ page }) => {
   );
 });
 
+test('an ARN can be typed: its slash opens no search', async ({ page }) => {
+  await openPlayground(page);
+  await openMonaco(page);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.type(`{"SerialNumber":"${serial}`);
+  await expect(page.locator('dialog[open]')).toHaveCount(0);
+  await page.getByRole('tab', { name: 'Form' }).click();
+  await expect(field(page, 'SerialNumber')).toHaveValue(serial);
+});
+
 test('JSON that cannot be read keeps its text, says where, and is not sent', async ({ page }) => {
   await openPlayground(page);
   await openMonaco(page);

@@ -16,6 +16,10 @@ export function SendButton({ store }: { store: Store }) {
         aria-disabled={running || reason !== undefined}
         aria-describedby={reason === undefined ? undefined : 'send-reason'}
         aria-keyshortcuts="Control+Enter Meta+Enter"
+        onClick={(event) => {
+          // A call is over between the two clicks of a double click, and the second would spend the code again.
+          if (event.detail > 1) event.preventDefault();
+        }}
       >
         {store.engine.value === 'loading' && running ? 'Loading the SDK…' : 'Send request'}
         <kbd class="key" aria-hidden="true">

@@ -191,3 +191,37 @@ test('what the page needs to take input is less than 130 kB', async ({ page }) =
     .poll(async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0))
     .toBeGreaterThan(beforeFocus + 30_000);
 });
+
+test('back and forward bring each entry its own text', async ({ page }) => {
+  await open(page);
+  await field(page, 'DurationSeconds').fill('1111');
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = '#case=mfa-reused-code';
+    document.body.append(link);
+    link.click();
+  });
+  await expect(field(page, 'SerialNumber')).toHaveValue(serial);
+  await field(page, 'DurationSeconds').fill('2222');
+  await page.getByRole('link', { name: 'Skip to content' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#_top$/);
+  await field(page, 'DurationSeconds').fill('3333');
+  await page.goBack();
+  await expect(field(page, 'DurationSeconds')).toHaveValue('2222');
+  await page.goBack();
+  await expect(field(page, 'DurationSeconds')).toHaveValue('1111');
+  await expect(field(page, 'SerialNumber')).toHaveValue('');
+  await page.goForward();
+  await expect(field(page, 'DurationSeconds')).toHaveValue('2222');
+  await page.reload();
+  await expect(field(page, 'DurationSeconds')).toHaveValue('2222');
+});
+
+test('a double click sends once', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Use code' }).click();
+  await sendButton(page).dblclick();
+  await expect(title(page)).toHaveText('Session issued');
+  await expect(page.locator('.pg-call')).toHaveCount(1);
+});
