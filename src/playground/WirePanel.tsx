@@ -1,11 +1,13 @@
 import type { Store } from './store.ts';
 import { clockTime } from './summary.ts';
 import { idleWire, wireFromExchange } from './wire/model.ts';
+import { whyDetails } from './wire/Why.tsx';
 import { Wire } from './wire/Wire.tsx';
 
 /** The wire of the call that is shown; before the first call, all that lies ahead. */
 export function WirePanel({ store }: { store: Store }) {
   const call = store.call.value;
+  const model = call ? wireFromExchange(call.exchange) : idleWire();
   const newest = call !== undefined && call.id === store.calls.value[0]?.id;
   return (
     <section class="pg-zone pg-wire" aria-labelledby="wire-title" aria-busy={store.running.value}>
@@ -23,10 +25,11 @@ export function WirePanel({ store }: { store: Store }) {
       <div class="pg-body">
         <Wire
           key={call?.id ?? 0}
-          model={call ? wireFromExchange(call.exchange) : idleWire()}
+          model={model}
           from="above"
           lit={newest}
           lead
+          details={whyDetails(model, call?.exchange, store.data)}
         />
       </div>
     </section>

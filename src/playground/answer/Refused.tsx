@@ -1,8 +1,9 @@
-import { lastAttempt, refusalOf, type CallError, type Exchange } from '../../client/exchange.ts';
-import { errorHref, findError, type ErrorEntry } from '../../model/errors.ts';
+import { lastAttempt, type CallError, type Exchange } from '../../client/exchange.ts';
+import { errorHref, type ErrorEntry } from '../../model/errors.ts';
 import { Evidence, evidenceMeaning } from '../marks/Evidence.tsx';
 import { messageOf } from '../summary.ts';
 import { wireFromExchange } from '../wire/model.ts';
+import { entryOf } from '../wire/why.ts';
 import { Attempts } from './Attempts.tsx';
 import type { AnswerContext } from './context.ts';
 import { InlineCode } from './InlineCode.tsx';
@@ -20,8 +21,7 @@ interface RefusedProps {
 /** An error of STS, or of the way to it: its own words first, then plain ones, then the bytes. */
 export function Refused({ context, exchange, error }: RefusedProps) {
   const { errors, errorsHref } = context;
-  const refusal = refusalOf(exchange);
-  const entry = refusal && findError(errors, refusal);
+  const entry = entryOf(exchange, errors);
   const message = messageOf(exchange);
   const { response } = lastAttempt(exchange) ?? {};
   return (

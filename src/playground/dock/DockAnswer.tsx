@@ -5,6 +5,7 @@ import { Issued } from '../answer/Issued.tsx';
 import { Refused } from '../answer/Refused.tsx';
 import type { Store } from '../store.ts';
 import { idleWire, wireFromExchange } from '../wire/model.ts';
+import { whyDetails } from '../wire/Why.tsx';
 import { Wire } from '../wire/Wire.tsx';
 
 interface DockAnswerProps {
@@ -34,16 +35,18 @@ export function DockAnswer({ store, quietTo, wide }: DockAnswerProps) {
   }
   const { exchange } = call;
   const { outcome } = exchange;
+  const model = wireFromExchange(exchange, { compact: !wide.value });
   const newest = id === store.calls.value[0]?.id;
   return (
     <div class="dock-answered" ref={zone} aria-busy={store.running.value}>
       <div class="dock-wire">
         <Wire
           key={id}
-          model={wireFromExchange(exchange, { compact: !wide.value })}
+          model={model}
           variant="dock"
           from="above"
           lit={newest}
+          details={whyDetails(model, exchange, store.data)}
         />
       </div>
       <section class="pg-answer" aria-labelledby="dock-answer-title">

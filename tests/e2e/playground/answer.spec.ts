@@ -51,6 +51,23 @@ test('a call answers within 20 ms', async ({ page }) => {
   expect(afterFirst[4], `ms: ${times.join(', ')}`).toBeLessThan(20);
 });
 
+test('the check that refused leads to what is written of this refusal', async ({ page }) => {
+  await open(page);
+  await field(page, 'DurationSeconds').fill('899');
+  await send(page, 'ValidationError');
+  const refused = page.locator('.pg-wire [data-state="refused"]');
+  const why = refused.getByRole('link', { name: 'Why: Validation refused' });
+  const href = await why.getAttribute('href');
+  expect(href).toMatch(/\/reference\/errors\/[a-z-]+\/$/);
+  await expect(answer(page).getByRole('link', { name: 'This error in the reference' })).toHaveAttribute(
+    'href',
+    href ?? '',
+  );
+  await field(page, 'DurationSeconds').fill('900');
+  await send(page);
+  await expect(page.locator('.pg-wire').getByRole('link')).toHaveCount(0);
+});
+
 test.describe('more than one attempt', () => {
   test('each is on a line of time, with what the SDK waited', async ({ page }) => {
     await open(page, '#case=throttle');
