@@ -56,6 +56,28 @@ const refusedAtMfa = exchange([attempt({ trace: traceUntil('mfa') })], denied);
 const issued = exchange([attempt({ trace: traceUntil() })]);
 
 describe('wireFromExchange', () => {
+  it('says once what an answer from below the service is: its status', () => {
+    const error: CallError = { code: 'HTTP 413', message: '', status: 413, kind: 'service' };
+    const response = { status: 413, headers: [], body: '' };
+    const { nodes } = wireFromExchange(exchange([attempt({ response, trace: [] })], error));
+    expect(nodes.at(-1)).toMatchObject({ label: 'STS refused', note: 'HTTP 413' });
+  });
+
+  it('says where a request without an Action was sent away', () => {
+    const error: CallError = { code: 'HTTP 302', message: '', status: 302, kind: 'service' };
+    const response = { status: 302, headers: [], body: '' };
+    const request = { ...attempt().request, body: 'x' };
+    const wire = wireFromExchange(exchange([attempt({ request, response, trace: [] })], error));
+    expect(wire.summary).toBe('Redirected at Parse');
+    expect(wire.nodes[2]).toMatchObject({ label: 'Parse redirected', state: 'refused', entersService: true });
+    expect(wire.nodes[2]?.note).toContain('no Action found');
+    expect(wire.nodes.slice(3).every(({ state }) => state === 'not-reached')).toBe(true);
+    // A real STS does not tell; and a request that names one was sent away for another reason.
+    const [live, named] = [attempt({ request, response }), attempt({ response, trace: [] })];
+    for (const other of [live, named])
+      expect(wireFromExchange(exchange([other], error)).nodes.at(-1)?.note).toBe('HTTP 302');
+  });
+
   it('goes from the request through signing and every check to the session', () => {
     const { nodes, outcome } = wireFromExchange(issued);
     expect(nodes.map((n) => n.id)).toEqual(['request', 'signing', ...ids]);

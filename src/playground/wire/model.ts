@@ -105,7 +105,9 @@ function serviceNodes(exchange: Exchange, attempt: Attempt): WireNode[] {
   }
   const nodes = attempt.trace?.length
     ? tracedNodes(attempt.trace, attempt.sentAt, exchange.outcome.ok)
-    : untracedNodes(exchange, attempt);
+    : lacksAction(attempt)
+      ? redirectedNodes(attempt.answeredAt)
+      : untracedNodes(exchange, attempt);
   const unread = !exchange.outcome.ok && nodes.every((n) => n.state === 'passed');
   if (unread) {
     const note = exchange.outcome.ok ? undefined : exchange.outcome.error.code;
@@ -132,6 +134,24 @@ function tracedNodes(trace: readonly CheckResult[], sentAt: number, issued: bool
   });
 }
 
+/**
+ * Was the caller sent to a web page because the request names no Action? Recorded (facts: STS on the wire). Only a
+ * simulated STS is asked: it made no check then, and says so by an empty trace.
+ */
+export function lacksAction({ request, response, trace }: Attempt): boolean {
+  const form = new URLSearchParams(request.body || new URL(request.url).search);
+  return trace?.length === 0 && response?.status === 302 && !form.has('Action');
+}
+
+function redirectedNodes(at: number): WireNode[] {
+  const note = 'no Action found, HTTP 302 to a web page';
+  return checks.map(({ id, label }, index) =>
+    index === 0
+      ? node({ id, label: `${label} redirected`, note, at, state: 'refused' })
+      : node({ id, label, note: 'not reached', state: 'not-reached' }),
+  );
+}
+
 /** A live STS tells its answer, not its checks. */
 function untracedNodes(exchange: Exchange, attempt: Attempt): WireNode[] {
   const at = attempt.answeredAt;
@@ -146,7 +166,8 @@ function untracedNodes(exchange: Exchange, attempt: Attempt): WireNode[] {
     return [
       node({ id: 'service', label: 'STS', note: `HTTP ${attempt.response?.status}`, at, state: 'passed' }),
     ];
-  const note = status === undefined ? code : `${code}, HTTP ${status}`;
+  // An answer from below the service has no code; its status stands in for it.
+  const note = status === undefined || code === `HTTP ${status}` ? code : `${code}, HTTP ${status}`;
   return [node({ id: 'service', label: 'STS refused', note, at, state: 'refused' })];
 }
 
@@ -158,6 +179,7 @@ function conclusion(exchange: Exchange, attempt: Attempt): Pick<WireModel, 'outc
   if (exchange.outcome.ok) return { outcome: 'issued', summary: 'Session issued' };
   if (exchange.outcome.error.kind === 'client')
     return { outcome: 'failed', summary: attempt.response ? 'Answer not read' : 'No answer' };
+  if (lacksAction(attempt)) return { outcome: 'refused', summary: `Redirected at ${checks[0].label}` };
   const refused = attempt.trace?.find((result) => result.outcome === 'refused');
   const label = checks.find(({ id }) => id === refused?.id)?.label;
   return { outcome: 'refused', summary: label ? `Refused at ${label}` : 'Refused by STS' };

@@ -73,6 +73,21 @@ test.describe('a byte that was changed', () => {
     });
   }
 
+  test('without an Action: sent to a web page before any check', async ({ page }) => {
+    await open(page);
+    await send(page);
+    await tab(page, 'Request').click();
+    await panel(page).getByText('Change a byte, keep').click();
+    await panel(page).getByLabel('body').fill('nothing of the kind');
+    await panel(page).getByRole('button', { name: 'Send as it stands' }).click();
+    const result = panel(page).locator('.pg-tamper').getByRole('status');
+    await expect(result).toContainText('Redirected at Parse');
+    await expect(result).toContainText('No Action was found in the request.');
+    await expect(result).toContainText('https://aws.amazon.com/iam');
+    await expect(result.getByRole('list')).toContainText('no Action found, HTTP 302 to a web page');
+    expect((await panel(page).getByLabel('body').boundingBox())?.height).toBeLessThanOrEqual(180);
+  });
+
   test('none changed: the request is as good as before, and a code is spent once', async ({ page }) => {
     await open(page);
     await page.getByRole('button', { name: 'Use code' }).click();

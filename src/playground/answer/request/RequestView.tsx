@@ -77,7 +77,7 @@ export function RequestView({ context, exchange, secrets }: RequestViewProps) {
       {context.resend && (
         <details class="pg-more">
           <summary>Change a byte, keep the signature</summary>
-          <Tamper resend={context.resend} request={request} region={exchange.region} />
+          <Tamper context={context} resend={context.resend} request={request} region={exchange.region} />
         </details>
       )}
     </div>

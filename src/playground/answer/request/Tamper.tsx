@@ -1,19 +1,22 @@
 import { useId, useState } from 'preact/hooks';
-import type { Exchange, SentRequest } from '../../../client/exchange.ts';
+import { lastAttempt, type Exchange, type SentRequest } from '../../../client/exchange.ts';
+import { headerValue } from '../../../sts/wire.ts';
 import type { AnswerContext } from '../context.ts';
 import { messageOf } from '../../summary.ts';
-import { wireFromExchange } from '../../wire/model.ts';
+import { lacksAction, wireFromExchange } from '../../wire/model.ts';
+import { whyDetails } from '../../wire/Why.tsx';
 import { Wire } from '../../wire/Wire.tsx';
 import { changedParts, hasHiddenToken, partsOf, withEdits, type Edits } from './tamper.ts';
 
 interface TamperProps {
+  context: AnswerContext;
   resend: NonNullable<AnswerContext['resend']>;
   request: SentRequest;
   region: string;
 }
 
 /** The sent request to be changed by hand and sent under its old signature: which check finds it? */
-export function Tamper({ resend, request, region }: TamperProps) {
+export function Tamper({ context, resend, request, region }: TamperProps) {
   const base = useId();
   const [edits, setEdits] = useState<Edits>({});
   const [answer, setAnswer] = useState<Exchange | 'failed' | undefined>();
@@ -74,13 +77,13 @@ export function Tamper({ resend, request, region }: TamperProps) {
       </div>
       <div class="pg-tamper-answer" role="status">
         {answer === 'failed' && <p class="pg-finding">The simulated STS could not be loaded.</p>}
-        {answer && answer !== 'failed' && <Result exchange={answer} />}
+        {answer && answer !== 'failed' && <Result context={context} exchange={answer} />}
       </div>
     </form>
   );
 }
 
-function Result({ exchange }: { exchange: Exchange }) {
+function Result({ context, exchange }: { context: AnswerContext; exchange: Exchange }) {
   const model = wireFromExchange(exchange, { compact: true });
   const { outcome } = exchange;
   const nodes = model.nodes.map((node) =>
@@ -97,7 +100,21 @@ function Result({ exchange }: { exchange: Exchange }) {
           {messageOf(exchange) !== '' && `: ${messageOf(exchange)}`}
         </p>
       )}
-      <Wire model={{ ...model, nodes }} variant="dock" />
+      <Redirected exchange={exchange} />
+      <Wire model={{ ...model, nodes }} variant="dock" details={whyDetails(model, exchange, context)} />
     </>
+  );
+}
+
+/** Where no operation is named, STS takes the caller for a visitor (facts: recorded with a valid signature). */
+function Redirected({ exchange }: { exchange: Exchange }) {
+  const attempt = lastAttempt(exchange);
+  if (!attempt || !lacksAction(attempt)) return null;
+  const page = headerValue(attempt.response?.headers ?? [], 'location');
+  return (
+    <p>
+      No <span class="mono">Action</span> was found in the request. STS then makes no check: it answers with
+      an empty body and sends the caller to a web page{page === undefined ? '' : `, ${page}`}.
+    </p>
   );
 }
