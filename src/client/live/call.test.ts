@@ -219,6 +219,7 @@ describe('identityLive', () => {
     expect(await identityLive({ origin, region: 'eu-west-1', credentials }, realTime())).toMatchObject({
       ok: false,
       error: { code: 'SignatureDoesNotMatch' },
+      failure: undefined,
     });
   });
 
@@ -227,7 +228,30 @@ describe('identityLive', () => {
     expect(await identityLive({ origin, region: 'eu-west-1', credentials: key }, html)).toMatchObject({
       ok: false,
       error: { kind: 'client' },
+      failure: 'not-sts',
     });
+  });
+
+  it.each<[string, Partial<Platform>]>([
+    ['ended-at-once', {}],
+    ['offline', { isOnline: () => false }],
+    [
+      'refused-by-policy',
+      {
+        onViolation: (listener) => {
+          listener(`${origin}/`);
+          return () => undefined;
+        },
+      },
+    ],
+  ])('tells what came between: %s', async (failure, rest) => {
+    const asked = identityLive({ origin, region: 'eu-west-1', credentials: key }, platform(cut, rest));
+    expect(await asked).toMatchObject({ ok: false, failure });
+  });
+
+  it('ends at the reader’s wish', async () => {
+    const ended = { origin, region: 'eu-west-1', credentials: key, signal: AbortSignal.abort() };
+    expect(await identityLive(ended, platform(cut))).toMatchObject({ ok: false, failure: 'aborted' });
   });
 
   // It goes by the machine's clock.

@@ -6,7 +6,7 @@ import { sendGetSessionToken, type Call } from '../send.ts';
 import { linkSigning, type LinkedSigning } from '../signing-steps-links.ts';
 import { signingOf } from '../signing-steps.ts';
 import { skewOf } from './clock-skew.ts';
-import { failureOf, foreignAnswer } from './failure.ts';
+import { failureOf, foreignAnswer, type Ended } from './failure.ts';
 import { forgetKeys } from './forget.ts';
 import { callerIdentity, type IdentityAnswer, type IdentityCall } from './identity.ts';
 import { signsOf, type Platform } from './platform.ts';
@@ -26,31 +26,43 @@ export interface LiveAnswer {
 
 /** Sends a call by the browser's network. Never rejects. */
 export async function callLive(call: LiveCall, platform: Platform): Promise<LiveAnswer> {
-  let violated = false;
-  const { origin } = new URL(call.origin);
-  const stop = platform.onViolation((url) => {
-    violated ||= url.startsWith(origin);
-  });
-  try {
+  return watching(call, platform, async (violated) => {
     const exchange = await sendGetSessionToken(call, liveTransport({ fetch: platform.fetch }));
-    const failure = await explain(exchange, { violated: () => violated, platform, signal: call.signal });
+    const failure = await explain(exchange, { violated, platform, signal: call.signal });
     return {
       exchange: failure === undefined ? exchange : withoutBareErrors(exchange, failure),
       failure,
       skew: skewOf(exchange),
       signing: signingWithoutKeys(exchange, call.credentials.secretAccessKey),
     };
-  } finally {
-    stop();
-    forgetKeys();
-  }
+  });
 }
 
 /** Whose key it is, by the same way; forgets the key as well. */
 export async function identityLive(call: IdentityCall, platform: Platform): Promise<IdentityAnswer> {
+  return watching(call, platform, async (violated) => {
+    const { answer, attempts } = await callerIdentity(call, liveTransport({ fetch: platform.fetch }));
+    if (answer.ok) return answer;
+    const ended = { outcome: answer, attempts };
+    return { ...answer, failure: await explain(ended, { violated, platform, signal: call.signal }) };
+  });
+}
+
+/** Listens for what the page's policy refuses of the call's host while `make` runs, and forgets the keys after it. */
+async function watching<T>(
+  { origin }: { origin: string },
+  platform: Platform,
+  make: (violated: () => boolean) => Promise<T>,
+): Promise<T> {
+  let violated = false;
+  const own = new URL(origin).origin;
+  const stop = platform.onViolation((url) => {
+    violated ||= url.startsWith(own);
+  });
   try {
-    return await callerIdentity(call, liveTransport({ fetch: platform.fetch }));
+    return await make(() => violated);
   } finally {
+    stop();
     forgetKeys();
   }
 }
@@ -61,11 +73,11 @@ interface Around {
   signal: AbortSignal | undefined;
 }
 
-async function explain(exchange: Exchange, around: Around): Promise<LiveFailureId | undefined> {
-  const { outcome } = exchange;
+async function explain(ended: Ended, around: Around): Promise<LiveFailureId | undefined> {
+  const { outcome } = ended;
   if (outcome.ok) return undefined;
-  const last = lastAttempt(exchange);
-  if (last?.response) return foreignAnswer(exchange);
+  const last = ended.attempts.at(-1);
+  if (last?.response) return foreignAnswer(ended);
   if (around.signal?.aborted) return 'aborted';
   if (!last) return 'not-sent';
   // A browser reports a violation in a task of its own, which may come after the error.

@@ -3,8 +3,7 @@
  * reason is worked out from signs around the error; what cannot be told apart is one failure here, and says so.
  */
 import type { LiveFailureId } from '../../model/live-failures.ts';
-import type { Exchange } from '../exchange.ts';
-import { lastAttempt } from '../exchange.ts';
+import type { CallError, Exchange } from '../exchange.ts';
 
 export type BrowserFamily = 'chromium' | 'firefox' | 'safari' | 'other';
 
@@ -55,14 +54,14 @@ export function failureOf(signs: Signs): LiveFailureId {
   return signs.took < atOnce ? 'ended-at-once' : 'unreachable';
 }
 
+/** What counts of a call that is over, whatever it asked. */
+export type Ended = Pick<Exchange, 'attempts'> & { outcome: { ok: true } | { ok: false; error: CallError } };
+
 /** An answer that came, but not from STS: a captive portal, a proxy, a gateway. Undefined where STS answered. */
-export function foreignAnswer(exchange: Exchange): LiveFailureId | undefined {
-  const { outcome } = exchange;
-  const response = lastAttempt(exchange)?.response;
+export function foreignAnswer({ outcome, attempts }: Ended): LiveFailureId | undefined {
+  const response = attempts.at(-1)?.response;
   if (outcome.ok || !response) return undefined;
-  const isOfSts = /<(ErrorResponse|GetSessionTokenResponse)[\s>]|"(Error|GetSessionTokenResponse)"\s*:/.test(
-    response.body,
-  );
+  const isOfSts = /<(Error|Get\w+)Response[\s>]|"(Error|Get\w+Response)"\s*:/.test(response.body);
   if (isOfSts || (response.body === '' && response.status >= 300)) return undefined;
   return 'not-sts';
 }

@@ -1,7 +1,8 @@
 /** Asks STS whose key this is. Needs no permission; STS answers it even where a policy denies it. */
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { capture } from '../capture.ts';
-import type { CallError } from '../exchange.ts';
+import type { LiveFailureId } from '../../model/live-failures.ts';
+import type { Attempt, CallError } from '../exchange.ts';
 import { describeError } from '../send.ts';
 import type { Transport } from '../transport.ts';
 
@@ -19,11 +20,26 @@ export interface IdentityCall {
   signal?: AbortSignal | undefined;
 }
 
-export type IdentityAnswer = { ok: true; identity: Identity } | { ok: false; error: CallError };
+export type IdentityAnswer =
+  | { ok: true; identity: Identity }
+  /** `failure` is absent where STS answered. */
+  | { ok: false; error: CallError; failure?: LiveFailureId | undefined };
 
-/** Never rejects. An answer that names nobody is an error of the client. */
-export async function callerIdentity(call: IdentityCall, transport: Transport): Promise<IdentityAnswer> {
-  const { requestHandler } = capture(transport, { elapsed: () => 0, clockOffset: 0 });
+/** The answer, and the attempts it took. Never rejects. An answer that names nobody is an error of the client. */
+export async function callerIdentity(
+  call: IdentityCall,
+  transport: Transport,
+): Promise<{ answer: IdentityAnswer; attempts: readonly Attempt[] }> {
+  const start = performance.now();
+  const elapsed = (): number => performance.now() - start;
+  const { requestHandler, attempts } = capture(transport, { elapsed, clockOffset: 0 });
+  return { answer: await ask(call, requestHandler), attempts };
+}
+
+async function ask(
+  call: IdentityCall,
+  requestHandler: ReturnType<typeof capture>['requestHandler'],
+): Promise<IdentityAnswer> {
   const client = new STSClient({
     region: call.region,
     endpoint: call.origin,

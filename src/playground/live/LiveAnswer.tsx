@@ -3,6 +3,7 @@ import { reportOf } from '../../client/report.ts';
 import { liveFailure } from '../../model/live-failures.ts';
 import type { AnswerContext } from '../answer/context.ts';
 import { useCopy } from '../copy.ts';
+import { answerTitleId } from './refocus.ts';
 import { Shown } from './Shown.tsx';
 import type { LiveStore, ShownAnswer } from './store.ts';
 
@@ -39,11 +40,13 @@ export function LiveAnswer({ store, data }: { store: LiveStore; data: LiveData }
       class="pg-zone pg-answer"
       id="answer"
       ref={zone}
-      aria-labelledby="answer-title"
+      aria-labelledby={answerTitleId}
       aria-busy={store.running.value === 'call'}
     >
       <header class="pg-head">
-        <h2 id="answer-title">Answer</h2>
+        <h2 id={answerTitleId} tabIndex={-1}>
+          Answer
+        </h2>
         {answer && <CopyReport answer={answer} />}
       </header>
       <div class="pg-body">

@@ -2,6 +2,7 @@ import { durationSeconds, minimumSessionTokenSize, serialNumber, tokenCode } fro
 import { defaultDuration, grouped } from '../duration.ts';
 import { resolve } from './destination.ts';
 import { LiveField } from './LiveField.tsx';
+import { sendId } from './refocus.ts';
 import type { LiveStore } from './store.ts';
 
 /** The inputs of GetSessionToken, and the button that says where it sends them. */
@@ -32,10 +33,11 @@ export function RequestZone({ store }: { store: LiveStore }) {
       <div class="lv-send">
         <button
           type="button"
+          id={sendId}
           class="button pg-send"
           data-primary
           data-size="44"
-          aria-disabled={running || !resolved.ok}
+          aria-disabled={store.running.value !== undefined || !resolved.ok}
           aria-keyshortcuts="Control+Enter Meta+Enter"
           onClick={() => void store.send()}
         >

@@ -1,8 +1,10 @@
+import { liveFailure } from '../../model/live-failures.ts';
 import type { LiveStore } from './store.ts';
 
 /** Asks STS whose key it is, where the reader wants to know, and warns of the root user's. */
 export function WhoseKey({ store }: { store: LiveStore }) {
   const asked = store.identity.value;
+  const asking = store.running.value === 'identity';
   return (
     <>
       <button
@@ -14,8 +16,13 @@ export function WhoseKey({ store }: { store: LiveStore }) {
       >
         Whose key is it?
       </button>
+      {asking && (
+        <button type="button" class="button" data-size="36" onClick={() => store.abort()}>
+          Abort
+        </button>
+      )}
       <div class="lv-whose" role="status">
-        {store.running.value === 'identity' && <p class="pg-note">Asking with GetCallerIdentity…</p>}
+        {asking && <p class="pg-note">Asking with GetCallerIdentity…</p>}
         {asked?.ok && (
           <>
             <p class="mono">{asked.identity.arn}</p>
@@ -30,10 +37,10 @@ export function WhoseKey({ store }: { store: LiveStore }) {
         )}
         {asked && !asked.ok && (
           <p class="pg-finding">
-            <strong>{asked.error.kind === 'service' ? asked.error.code : 'No answer of STS.'}</strong>{' '}
-            {asked.error.kind === 'service'
-              ? asked.error.message
-              : 'Send the request itself: this page then says what came between.'}
+            <strong>{asked.failure ? `${liveFailure(asked.failure).title}.` : asked.error.code}</strong>{' '}
+            {asked.failure
+              ? asked.failure !== 'aborted' && 'Send the request itself: this page then says what to do.'
+              : asked.error.message}
           </p>
         )}
       </div>
