@@ -20,6 +20,7 @@ export const clientEvidenceMeaning: Readonly<Record<Evidence, string>> = {
 /** The entry about a failure of a live call; undefined for one that is only of this site. */
 export function errorIdOfFailure(id: LiveFailureId): string | undefined {
   if (id === 'not-sent') return undefined;
+  if (id === 'local-tls') return 'browser-unreachable';
   return id === 'not-sts' ? 'js-parse-error' : `browser-${id}`;
 }
 

@@ -10,6 +10,7 @@ export const liveFailureIds = [
   'local-network-permission',
   'cors',
   'nothing-listens',
+  'local-tls',
   'ended-at-once',
   'unreachable',
   'timeout',
@@ -102,6 +103,17 @@ export const liveFailures: readonly LiveFailure[] = [
     [
       'Start the endpoint, or correct the port. That of this project is `npm run sts`.',
       'In Chrome 142 and later, see that this page may reach the local network: settings of the page, left of the address.',
+    ],
+    sameError,
+  ),
+  failure(
+    'local-tls',
+    'Nothing listens there, or its certificate is not trusted',
+    'nothing listens there, or no trusted certificate',
+    'The connection to your own machine failed over TLS. Either no program listens at that port, or the browser does not trust the certificate of the one that does: one of its own making, say.',
+    [
+      'Open the address in a tab of its own: the browser names the reason there. Let it trust the certificate, and send again.',
+      'Or use http: between this page and your own machine nobody reads along.',
     ],
     sameError,
   ),

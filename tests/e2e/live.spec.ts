@@ -200,7 +200,7 @@ test.describe('what can come between', () => {
   test('nothing at a port of this machine', async ({ page, secrets }) => {
     await open(page);
     await choose(page, 'Endpoint', 'custom');
-    await type(page, 'Address', '127.0.0.1:9');
+    await type(page, 'Address', '127.0.0.1:2');
     await typeKeys(page, secrets);
     await sendButton(page).click();
     await expect(title(page)).toHaveText('Nothing listens at this address');

@@ -35,6 +35,7 @@ describe('failureOf', () => {
     ['Chrome, not answered', { ...emulator, localNetwork: 'prompt' }, 'local-network-permission'],
     ['Chrome, permission given', { ...emulator, localNetwork: 'granted' }, 'nothing-listens'],
     ['localhost by name', { url: 'http://localhost:1/' }, 'nothing-listens'],
+    ['this machine over TLS', { url: 'https://localhost:4566/', took: 3 }, 'local-tls'],
     ['faster than a network', { took: 4 }, 'ended-at-once'],
     ['slower', { took: 21 }, 'unreachable'],
   ])('%s', (_name, given, expected) => {

@@ -50,7 +50,7 @@ export function failureOf(signs: Signs): LiveFailureId {
   if (mustAsk && signs.localNetwork !== undefined && signs.localNetwork !== 'granted') {
     return 'local-network-permission';
   }
-  if (isLoopback) return 'nothing-listens';
+  if (isLoopback) return protocol === 'https:' ? 'local-tls' : 'nothing-listens';
   return signs.took < atOnce ? 'ended-at-once' : 'unreachable';
 }
 

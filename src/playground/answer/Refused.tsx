@@ -35,7 +35,7 @@ export function Refused({ context, exchange, error }: RefusedProps) {
         <p class="pg-message mono">{message}</p>
       )}
       <Attempts exchange={exchange} />
-      <Explanation entry={entry} error={error} />
+      <Explanation entry={entry} error={error} known={errors.length > 0} />
       <Tabs
         label="The answer in detail"
         tabs={[
@@ -57,13 +57,22 @@ export function Refused({ context, exchange, error }: RefusedProps) {
   );
 }
 
-function Explanation({ entry, error }: { entry: ErrorEntry | undefined; error: CallError }) {
+interface ExplanationProps {
+  entry: ErrorEntry | undefined;
+  error: CallError;
+  /** Whether the catalogue is there at all. */
+  known: boolean;
+}
+
+function Explanation({ entry, error, known }: ExplanationProps) {
   if (!entry) {
     return (
       <p class="pg-words">
         {error.kind === 'client'
           ? 'This is not an answer of STS: the SDK or the way to the service failed.'
-          : 'The catalogue of this site has no entry for this answer yet.'}
+          : known
+            ? 'The catalogue of this site has no entry for this answer yet.'
+            : 'What this site knows of this error could not be loaded.'}
       </p>
     );
   }

@@ -29,6 +29,9 @@ describe('resolve', () => {
     ['http://[::1]:4566', 'cannot name'],
     ['ftp://127.0.0.1', 'no address of http'],
     ['http://127.0.0.1:99999', 'no address of http'],
+    ['http://127.0.0.1:6000', 'no port 6000'],
+    ['localhost:0', 'no port 0'],
+    ['https://localhost:22', 'no port 22'],
     ['http://127.0.0.1:4566/path', 'Only scheme'],
     ['http://127.0.0.1:4566?x=1', 'Only scheme'],
   ])('refuses %s', (custom, why) => {

@@ -89,6 +89,10 @@ const targetOf = (host: string, region: string): Target => ({ origin: `https://$
 
 const bad = (message: string): Resolved => ({ ok: false, message });
 
+/** Ports that no browser calls: the “bad ports” of the Fetch standard (https://fetch.spec.whatwg.org/#port-blocking). */
+const closedPorts =
+  ' 0 1 7 9 11 13 15 17 19 20 21 22 23 25 37 42 43 53 69 77 79 87 95 101 102 103 104 109 110 111 113 115 117 119 123 135 137 139 143 161 179 389 427 465 512 513 514 515 526 530 531 532 540 548 554 556 563 587 601 636 989 990 993 995 1719 1720 1723 2049 3659 4045 4190 5060 5061 6000 6566 6665 6666 6667 6668 6669 6679 6697 10080 ';
+
 /** Only this machine: keys go to STS by name, or to nobody else. */
 function resolveCustom(typed: string, region: string): Resolved {
   const text = typed.trim();
@@ -103,6 +107,11 @@ function resolveCustom(typed: string, region: string): Resolved {
   }
   if (url.hostname !== '127.0.0.1' && url.hostname !== 'localhost') {
     return bad('Only 127.0.0.1 and localhost: this page sends a key to STS by name, or to your own machine.');
+  }
+  if (closedPorts.includes(` ${url.port} `)) {
+    return bad(
+      `Browsers call no port ${url.port}: it belongs to another protocol, or to none. Choose another.`,
+    );
   }
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
     return bad('Only scheme, host and port: the SDK calls the path /.');

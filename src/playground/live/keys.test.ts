@@ -13,6 +13,7 @@ describe('keyFindings', () => {
     ['', secret, 'accessKeyId', 'blocked', 'is needed'],
     ['ASIAIOSFODNN7EXAMPLE', secret, 'accessKeyId', 'blocked', 'of a session'],
     ['AKIA', secret, 'accessKeyId', 'blocked', 'no access key id'],
+    ['FwoG'.repeat(90), secret, 'accessKeyId', 'blocked', 'session token'],
     ['testtesttesttest', secret, 'accessKeyId', 'doubtful', 'begin with AKIA'],
     [id, '', 'secretAccessKey', 'blocked', 'is needed'],
     [id, id, 'secretAccessKey', 'blocked', 'an access key id'],
@@ -45,6 +46,10 @@ describe('pastedBlock', () => {
 
   it('sees a session token', () => {
     expect(pastedBlock(`AWS_SESSION_TOKEN=FwoGZXIvYXdzEXAMPLE0000`)).toEqual({ hasToken: true });
+  });
+
+  it('sees a bare session token', () => {
+    expect(pastedBlock(`${'IQoJb3JpZ2luX2Vj+/'.repeat(20)}==\n`)).toEqual({ hasToken: true });
   });
 
   it('takes a bare key for no block', () => {

@@ -23,6 +23,8 @@ const longestSecret = 128;
 const sessionDetail =
   'STS answers “Cannot call GetSessionToken with session credentials”. Only the long-term key of a user or of the root user may ask for a session, so nothing is sent.';
 
+const tokenTyped = 'This is a session token.';
+
 const finding = (
   field: KeyField,
   severity: KeyFinding['severity'],
@@ -41,6 +43,7 @@ function idFinding(id: string): KeyFinding[] {
   ];
   if (id === '') return said('blocked', 'An access key id is needed.', 'It begins with AKIA.');
   if (id.startsWith('ASIA')) return said('blocked', 'This is the key of a session.', sessionDetail);
+  if (id.length > longestSecret) return said('blocked', tokenTyped, sessionDetail);
   if (!/^\w{16,128}$/.test(id)) {
     return said(
       'blocked',
@@ -67,7 +70,7 @@ function secretFinding(secret: string): KeyFinding[] {
   if (/^(AKIA|ASIA)[A-Z0-9]{16}$/.test(secret)) {
     return said('blocked', 'This is an access key id.', 'It belongs in the field above.');
   }
-  if (secret.length > longestSecret) return said('blocked', 'This is a session token.', sessionDetail);
+  if (secret.length > longestSecret) return said('blocked', tokenTyped, sessionDetail);
   if (/\s/.test(secret))
     return said('blocked', 'There is white space in it.', 'A secret access key has none.');
   if (secret.length !== secretLength) {
@@ -91,6 +94,9 @@ const names: Readonly<Record<'accessKeyId' | 'secretAccessKey' | 'token', RegExp
   token: /(?:aws_?)?session_?token["']?\s*[=:]\s*["']?[\w/+=]{16}/i,
 };
 
+/** One word, longer than any key. */
+const bareToken = /^\s*[\w/+=]{129,}\s*$/;
+
 /**
  * Reads settings as shells, the credentials file and the CLI's JSON write them, so that one paste fills both fields.
  * Undefined where the text is no such block.
@@ -98,7 +104,7 @@ const names: Readonly<Record<'accessKeyId' | 'secretAccessKey' | 'token', RegExp
 export function pastedBlock(text: string): PastedBlock | undefined {
   const accessKeyId = names.accessKeyId.exec(text)?.[1];
   const secretAccessKey = names.secretAccessKey.exec(text)?.[1];
-  const hasToken = names.token.test(text);
+  const hasToken = names.token.test(text) || bareToken.test(text);
   if (accessKeyId === undefined && secretAccessKey === undefined && !hasToken) return undefined;
   return { ...(accessKeyId && { accessKeyId }), ...(secretAccessKey && { secretAccessKey }), hasToken };
 }
