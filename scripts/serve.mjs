@@ -49,12 +49,12 @@ export async function serveSite({ dir, port = 0, host = '127.0.0.1' }) {
  * @returns {import('node:http').RequestListener}
  */
 function siteHandler(dir) {
+  const headers = siteHeaders(dir);
   const files = sirv(dir, {
     dev: true,
     etag: true,
-    onNoMatch: (_request, response) => notFound(dir, response),
+    onNoMatch: (_request, response) => notFound(dir, headers, response),
   });
-  const headers = siteHeaders(dir);
   return (request, response) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     for (const [name, value] of headers(request.url ?? '/')) response.setHeader(name, value);
@@ -97,10 +97,17 @@ function decoded(path) {
 }
 
 /**
+ * Answers with the page for what is missing, under that page's own headers: those of the address asked for are another
+ * page's, or a worker's, or none.
+ *
  * @param {string} dir
+ * @param {ReturnType<typeof siteHeaders>} headers
  * @param {import('node:http').ServerResponse} response
  */
-function notFound(dir, response) {
+function notFound(dir, headers, response) {
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  for (const [name, value] of headers('/404.html')) response.setHeader(name, value);
   const page = join(dir, '404.html');
   const body = existsSync(page) ? readFileSync(page) : 'Not found';
   response

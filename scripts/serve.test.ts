@@ -62,6 +62,25 @@ describe('serveSite', () => {
     expect(await response.text()).toBe('<h1>Missing</h1>');
   });
 
+  it('sends the page for what is missing with its own headers, and none of the address', async () => {
+    const own = join(base, 'headers');
+    mkdirSync(own);
+    for (const name of ['index.html', '404.html']) writeFileSync(join(own, name), '<h1>x</h1>');
+    writeFileSync(
+      join(own, '_headers'),
+      '/*\n  Referrer-Policy: no-referrer\n/_astro/*\n  X-Assets: yes\n  X-Frame-Options: DENY\n/404.html\n  X-Frame-Options: SAMEORIGIN\n',
+    );
+    const { url } = await serve({ dir: own });
+    for (const path of ['nope', '_astro/nope', 'playground/nope']) {
+      const { status, headers } = await fetch(url + path);
+      expect(status).toBe(404);
+      expect(headers.get('x-frame-options'), path).toBe('SAMEORIGIN');
+      expect(headers.get('referrer-policy'), path).toBe('no-referrer');
+      expect(headers.get('x-assets'), path).toBeNull();
+      expect(headers.get('cache-control'), path).toBe('no-store');
+    }
+  });
+
   it('sends a folder without its slash to the folder, with the query', async () => {
     const { url } = await serve();
     const response = await fetch(`${url}start?a=b`, { redirect: 'manual' });
