@@ -306,6 +306,18 @@ for (const theme of themes) {
   });
 }
 
+test('on a phone the sheet shows the field that its case is about', async ({ page }) => {
+  await page.setViewportSize(viewports.phone);
+  await page.goto('/reference/parameters/');
+  await page.getByRole('button', { name: 'Open beside' }).first().click();
+  const duration = sheet(page).getByLabel('DurationSeconds', { exact: true });
+  await expect(duration).toHaveValue('899');
+  await expect(duration).toBeInViewport();
+  await expectAccessible(page);
+  await sheet(page).evaluate((shown) => shown.querySelector('h2')?.scrollIntoView());
+  await expectAccessible(page);
+});
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 

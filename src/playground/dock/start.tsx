@@ -2,7 +2,7 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { runClock } from '../page/clock.ts';
-import { fieldOf } from '../page/fields.ts';
+import { fieldOf, memberAtIssue } from '../page/fields.ts';
 import { listenToKeys } from '../page/keys.ts';
 import { toSave } from '../state.ts';
 import { createStore, type Store } from '../store.ts';
@@ -36,6 +36,14 @@ export async function start(host: HTMLElement): Promise<Dock> {
     await store.openPreset(id);
     quietTo.value = store.calls.value[0]?.id ?? 0;
   }
+  /** A sheet shows little at a time: of a case, the field that it is about. */
+  function showField(): void {
+    if (shell.wide.value || !shell.isOpen()) return;
+    const member = memberAtIssue(store.findings.value, store.form.value);
+    // Once the form is drawn with the case in it.
+    if (member !== undefined)
+      requestAnimationFrame(() => fieldOf(member)?.scrollIntoView({ block: 'center' }));
+  }
   restore(store, origin, openCase);
   runClock(store);
   listenToKeys(store, shell.root);
@@ -62,7 +70,7 @@ export async function start(host: HTMLElement): Promise<Dock> {
       }
       if (by && id !== '') {
         origin.value = originOf(by);
-        void openCase(id);
+        void openCase(id).then(showField);
       }
       shell.open(by);
     },

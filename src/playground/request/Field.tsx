@@ -49,13 +49,15 @@ export function Field({
       data-changed={finding && !refused ? '' : undefined}
     >
       <div class="pg-field-head">
-        {about === undefined ? (
-          <label for={id}>{name}</label>
-        ) : (
-          <a class="pg-field-about" id={`${id}-name`} href={about}>
-            {name}
-          </a>
-        )}
+        <label for={id}>
+          {about === undefined ? (
+            name
+          ) : (
+            <a class="pg-field-about" href={about}>
+              {name}
+            </a>
+          )}
+        </label>
         <span id={`${id}-rule`}>{ruleText(member)}</span>
       </div>
       <Box text={text} finding={finding} aside={aside}>
@@ -67,7 +69,6 @@ export function Field({
           placeholder={placeholder}
           readOnly={readOnly}
           inputMode={inputMode}
-          aria-labelledby={about === undefined ? undefined : `${id}-name`}
           autoComplete="off"
           autoCapitalize="off"
           spellcheck={false}
