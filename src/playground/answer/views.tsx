@@ -44,7 +44,7 @@ export const requestTabs = (context: AnswerContext, exchange: Exchange, secrets:
         },
         {
           id: 'signing',
-          label: 'Signing steps',
+          label: 'Signing',
           content: <SigningSteps context={context} exchange={exchange} />,
         },
       ];

@@ -7,7 +7,7 @@ test.describe('how a request was signed', () => {
     await open(page);
     await send(page);
     await tab(page, 'Result').focus();
-    for (const name of ['Raw XML', 'Request', 'Signing steps']) {
+    for (const name of ['Raw XML', 'Request', 'Signing']) {
       await page.keyboard.press('ArrowRight');
       await expect(tab(page, name)).toBeFocused();
     }
@@ -36,7 +36,7 @@ test.describe('how a request was signed', () => {
     await open(page);
     await page.getByRole('radio', { name: /^A session of alice, with MFA/ }).check();
     await send(page, 'AccessDenied');
-    await tab(page, 'Signing steps').click();
+    await tab(page, 'Signing').click();
     await expect(panel(page).getByText(/x-amz-security-token: .{4}•{12}$/)).toBeVisible();
     await tab(page, 'Request').click();
     await panel(page).getByText('Change a byte, keep').click();
@@ -135,7 +135,7 @@ test.describe('the request to take away', () => {
 
 inEveryLook('signing', async (page) => {
   await send(page);
-  await tab(page, 'Signing steps').click();
+  await tab(page, 'Signing').click();
   await expect(panel(page).getByRole('listitem')).toHaveCount(10);
 });
 
