@@ -4,6 +4,7 @@
  */
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { browserVariable, quietFlags } from '../../../scripts/browser.mjs';
+import { stsHosts } from '../../../src/model/regions.ts';
 import { expect, test as base } from '../fixtures.ts';
 import { origin } from '../site.ts';
 import { made, type Made } from './made.ts';
@@ -23,19 +24,25 @@ interface LiveTest {
   secrets: Made;
 }
 
-const host = String.raw`(https://sts[\w.-]*\.amazonaws\.com|http://(127\.0\.0\.1|localhost):\d+)/`;
+const hosts = stsHosts();
+const isHost = new Set(hosts.map((host) => `https://${host}/`));
+const named = hosts.map((host) => host.replaceAll('.', '\\.')).join('|');
+const address = String.raw`(https://(${named})|http://(127\.0\.0\.1|localhost):\d+)/`;
+
+/** Whether an address is one of STS's, to the letter; loopback is not. */
+export const isSts = (url: string): boolean => isHost.has(url);
 
 /** What every call of the page gives rise to. Of one expression: Playwright takes a list of two for something else. */
 export const callsToSts = [
   new RegExp(
-    `^(foreign request: (POST|OPTIONS) ${host}$|console error: Failed to load resource: .* \\(${host}\\)$)`,
+    `^(foreign request: (POST|OPTIONS) ${address}$|console error: Failed to load resource: .* \\(${address}\\)$)`,
   ),
 ];
 
 /** The same, and what the browser says of calls that came to nothing. */
 export const failedCalls = [
   new RegExp(
-    `^(foreign request: (POST|OPTIONS) https?://|console error: .*(Failed to load|CORS policy|policy violation|Content Security Policy|${host}))`,
+    `^(foreign request: (POST|OPTIONS) ${address}$|console error: .*(Failed to load|CORS policy|policy violation|Content Security Policy|${address}))`,
   ),
 ];
 
