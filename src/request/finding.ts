@@ -24,6 +24,9 @@ export interface TextRange {
   end: number;
 }
 
+/** What stands for the new text of a fix that only takes out. */
+export const takenOut = 'nothing';
+
 export interface Fix {
   label: string;
   /** What the fix takes out and what it puts in its place, to be shown before it is applied. Never a secret. */

@@ -45,7 +45,7 @@ test('a key that may be real is not sent until it is taken out', async ({ page }
   await expect(page.locator('.pg-notice')).toContainText('Not sent: TokenCode');
   expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain('madeUp');
 
-  await page.getByRole('button', { name: 'Apply fix: Take it out' }).click();
+  await page.getByRole('button', { name: 'Take it out', exact: true }).click();
   await expect(code).toHaveValue('');
   await expect(send).toHaveAttribute('aria-disabled', 'false');
   await send.click();

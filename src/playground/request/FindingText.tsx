@@ -1,4 +1,4 @@
-import type { Finding, Fix } from '../../request/finding.ts';
+import { takenOut, type Finding, type Fix } from '../../request/finding.ts';
 import { href } from '../href.ts';
 import { useKeyNames } from '../keys.ts';
 
@@ -30,19 +30,26 @@ interface FixRowProps<F> {
 /** A change before it is made: what goes, what comes, and the button. */
 export function FixRow<F extends Pick<Fix, 'label' | 'from' | 'to'>>({ fix, onFix }: FixRowProps<F>) {
   const { fix: fixKey } = useKeyNames();
+  const onlyOut = fix.to === takenOut;
   return (
     <div class="pg-fix">
       <span class="mono">
-        <del>{fix.from}</del> to <ins>{fix.to}</ins>
+        <del>{fix.from}</del>
+        {!onlyOut && (
+          <>
+            {' '}
+            to <ins>{fix.to}</ins>
+          </>
+        )}
       </span>
       <button
         type="button"
         class="button"
-        aria-label={`Apply fix: ${fix.label}`}
+        aria-label={onlyOut ? fix.label : `Apply fix: ${fix.label}`}
         aria-keyshortcuts="Alt+Enter"
         onClick={() => onFix(fix)}
       >
-        Apply fix
+        {onlyOut ? fix.label : 'Apply fix'}
         <kbd class="key" aria-hidden="true">
           {fixKey}
         </kbd>

@@ -1,6 +1,6 @@
 import { realSecretIn, type SecretShape } from '../../model/secrets.ts';
 import { memberNames, textOf, without, withMember, type AnyDocument } from '../document.ts';
-import type { Fix, Found, Rule } from '../finding.ts';
+import { takenOut, type Fix, type Found, type Rule } from '../finding.ts';
 
 /**
  * A key or a token that may be real, in a request that goes to the simulated service. No member of this call takes
@@ -46,7 +46,7 @@ const said = ({ kind }: SecretShape): Pick<Found, 'message' | 'detail' | 'move'>
 const fix = ({ kind }: SecretShape, apply: Fix['apply']): Fix => ({
   label: 'Take it out',
   from: kind,
-  to: 'nothing',
+  to: takenOut,
   apply,
 });
 

@@ -1,5 +1,5 @@
 import { memberNames, without } from '../document.ts';
-import type { Rule } from '../finding.ts';
+import { takenOut, type Rule } from '../finding.ts';
 
 /** A member that is null. The SDK does not send it (tried with client-sts 3.1169.0). */
 export const valueNull: Rule = {
@@ -17,7 +17,7 @@ export const valueNull: Rule = {
         fix: {
           label: 'Take the member out',
           from: `${name}: null`,
-          to: 'nothing',
+          to: takenOut,
           apply: (current) => without(current, name),
         },
       }));
