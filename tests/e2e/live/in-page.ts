@@ -11,7 +11,7 @@ export async function readable(value: unknown): Promise<string> {
   };
   const visit = async (item: unknown): Promise<void> => {
     if (typeof item !== 'object' && typeof item !== 'function') {
-      parts.push(`${item as string}`);
+      parts.push(String(item as number));
       return;
     }
     if (item === null || seen.has(item)) return;
