@@ -4,7 +4,8 @@ import { windowSeconds } from '../sts/mfa.ts';
 import { emptyState } from '../sts/state.ts';
 import { codeAt, stepAt } from '../sts/totp.ts';
 import { loadCases } from '../../tests/cases/load.ts';
-import { codeChoices, type CodeKind } from './codes.ts';
+import { code, sent } from '../client/testing.ts';
+import { codeChoices, wasIssuedWith, type CodeKind } from './codes.ts';
 import { aMoment, mainAccount } from './testing.ts';
 
 const found = mainAccount.users[0]?.mfaDevices[0];
@@ -79,4 +80,13 @@ describe('forecasts', () => {
     expect(found.evidence.kind).toBe('recorded');
     expect(choose(kind, state).accepted).toBe(found.expect.status === 200);
   });
+});
+
+it('knows the code that a session was issued with', async () => {
+  const issued = await sent({ SerialNumber: serialNumber, TokenCode: code });
+  expect(wasIssuedWith(code, issued)).toBe(true);
+  expect(wasIssuedWith('000000', issued)).toBe(false);
+  expect(wasIssuedWith(code, undefined)).toBe(false);
+  const refused = await sent({ SerialNumber: serialNumber, TokenCode: '000000' });
+  expect(wasIssuedWith('000000', refused)).toBe(false);
 });

@@ -3,6 +3,7 @@
  * on a copy of its memory; what it must say is recorded for every kind of code (see the cases named in `codes.test.ts`).
  */
 import { wrongCode } from '../client/case-call.ts';
+import { lastAttempt, type Exchange } from '../client/exchange.ts';
 import type { MfaDevice } from '../model/account.ts';
 import { stepsEitherWay, verifyMfa } from '../sts/mfa.ts';
 import type { StsState } from '../sts/state.ts';
@@ -45,6 +46,11 @@ export function forecastOf(
   if (typeof found === 'boolean') return { accepted: true, forecast: 'STS will take it.' };
   return { accepted: false, forecast: `STS will refuse it: ${found.note}.` };
 }
+
+/** Did this call get a session with that very code? */
+export const wasIssuedWith = (code: string, exchange: Exchange | undefined): boolean =>
+  exchange?.outcome.ok === true &&
+  new URLSearchParams(lastAttempt(exchange)?.request.body).get('TokenCode') === code;
 
 /** Every kind of code, in the order they are offered. */
 export function codeChoices(device: MfaDevice, state: StsState, epochMs: number): CodeChoice[] {

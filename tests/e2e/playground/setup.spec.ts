@@ -96,3 +96,14 @@ test.describe('the device', () => {
     if ((page.viewportSize()?.width ?? 0) < 400) expect(small).toBe(0);
   });
 });
+
+test('a code that just got a session is no error', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Use code' }).click();
+  await send(page);
+  const forecast = page.locator('.pg-forecast');
+  await expect(forecast).toHaveText('Code now in the field. A session was just issued with it.');
+  await expect(forecast).not.toHaveAttribute('data-refused');
+  await send(page, 'AccessDenied');
+  await expect(forecast).toHaveAttribute('data-refused');
+});

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CodeChoice, CodeKind } from '../../codes.ts';
+import { wasIssuedWith, type CodeChoice, type CodeKind } from '../../codes.ts';
 import { spaced } from '../../device.ts';
 import { Evidence } from '../../marks/Evidence.tsx';
 import { Outcome } from '../../marks/Outcome.tsx';
@@ -13,6 +13,9 @@ export function Codes({ store }: { store: Store }) {
   const stands = used?.code !== undefined && store.form.value.TokenCode === used.code;
   // What was foretold then may be otherwise by now: the code was sent, or has grown old.
   const now = stands ? store.forecast.value : undefined;
+  // Nobody asked for a second call with it yet: that it would be refused is no news in red.
+  const spent =
+    used?.accepted === true && wasIssuedWith(store.form.value.TokenCode, store.calls.value[0]?.exchange);
   return (
     <>
       <div class="pg-device-buttons">
@@ -41,8 +44,8 @@ export function Codes({ store }: { store: Store }) {
         )}
       </details>
       {now && (
-        <p class="pg-forecast" data-refused={now.accepted ? undefined : ''}>
-          {used?.label} in the field. {now.forecast}
+        <p class="pg-forecast" data-refused={now.accepted || spent ? undefined : ''}>
+          {used?.label} in the field. {spent ? 'A session was just issued with it.' : now.forecast}
         </p>
       )}
       <p class="sr-only" role="status">
