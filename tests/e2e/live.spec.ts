@@ -16,6 +16,7 @@ import {
   type,
   typeKeys,
 } from './live/fixtures.ts';
+import { findLeaks } from './live/leaks.ts';
 import { origin } from './site.ts';
 
 test.use({ expectedProblems: callsToSts });
@@ -73,7 +74,7 @@ test('explains a refusal of STS by the catalogue, and keeps the keys for the nex
   );
   await expect(answer(page).getByRole('link', { name: 'This error in the reference' })).toBeVisible();
   await expect(field(page, 'SecretAccessKey')).not.toHaveValue('');
-  await page.getByRole('tab', { name: 'Signing steps' }).click();
+  await page.getByRole('tab', { name: 'Signing' }).click();
   await expect(answer(page).getByText('not shown: who has it can sign today')).toHaveCount(4);
 });
 
@@ -140,6 +141,14 @@ test.describe('what can come between', () => {
     await expect(words(page)).toContainText('3 attempts');
     await expect(words(page)).toContainText('same error');
     await expect(words(page)).not.toContainText('Failed to fetch');
+    await answer(page).getByRole('button', { name: 'Copy as report' }).click();
+    await expect(answer(page).getByText('The report copied.')).toBeVisible();
+    const report = await page.evaluate(() => navigator.clipboard.readText());
+    expect(report).toMatch(
+      /^# GetSessionToken: (No connection to the host|The request was stopped at once)\n/,
+    );
+    await page.getByRole('tab', { name: 'SDK error' }).click();
+    await expect(words(page)).toContainText('This is all that the browser tells the page.');
   });
 
   test('a name that is not found', async ({ page, secrets }) => {
@@ -195,6 +204,17 @@ test.describe('what can come between', () => {
     await typeKeys(page, secrets);
     await send(page, 'This page may not call that address');
     expect(sts.asked).toEqual([]);
+  });
+
+  test('says where its own explanations of errors did not come', async ({ page, secrets, sts }) => {
+    await page.route('**/playground/live/errors.js', (route) => route.abort());
+    await open(page);
+    await typeKeys(page, secrets);
+    await type(page, 'SerialNumber', secrets.serialNumber);
+    await type(page, 'TokenCode', secrets.code(20));
+    await send(page, 'AccessDenied');
+    expect(sts.asked).not.toEqual([]);
+    await expect(words(page)).toContainText('What this site knows of this error could not be loaded.');
   });
 
   test('nothing at a port of this machine', async ({ page, secrets }) => {
@@ -272,6 +292,53 @@ test('tells whose key it is, and warns of the root user’s', async ({ page, sec
   await expect(page.getByText('This is a key of the root user.')).toBeVisible();
 });
 
+test('clears whatever was typed, wherever, and hides the next key', async ({ page, secrets }) => {
+  const { secretAccessKey } = secrets;
+  await open(page);
+  await choose(page, 'Endpoint', 'custom');
+  // Another one: the page's heap may keep what a test hands to the clipboard.
+  await page.evaluate((text) => navigator.clipboard.writeText(text), secrets.rootSecret);
+  await field(page, 'Address').focus();
+  await page.keyboard.press('ControlOrMeta+V');
+  await expect(field(page, 'Address')).toHaveValue('');
+  await expect(page.getByText('It was not pasted')).toBeVisible();
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+
+  for (const name of ['Address', 'SecretAccessKey', 'SerialNumber', 'DurationSeconds'])
+    await type(page, name, secretAccessKey);
+  await page.getByRole('button', { name: 'Show SecretAccessKey' }).click();
+  await expect(field(page, 'SecretAccessKey')).toHaveAttribute('type', 'text');
+  await page.getByRole('button', { name: 'Clear everything' }).click();
+  for (const name of ['Address', 'SecretAccessKey', 'SerialNumber', 'DurationSeconds'])
+    await expect(field(page, name)).toHaveValue('');
+  await expect(field(page, 'SecretAccessKey')).toHaveAttribute('type', 'password');
+  const watched = { console: [], requests: [] };
+  expect(await findLeaks(page, { watched, needles: { secretAccessKey } })).toEqual([]);
+});
+
+test('the focus goes on from the answer, and from Send', async ({ page, secrets, sts }) => {
+  await open(page);
+  await typeKeys(page, secrets);
+  await type(page, 'SerialNumber', secrets.serialNumber);
+  await type(page, 'TokenCode', secrets.code());
+  await page.keyboard.press('Enter');
+  await expect(title(page)).toHaveText('Session issued');
+  await expect(page.locator('#answer-title')).toBeFocused();
+
+  sts.be({ kind: 'silent' });
+  await typeKeys(page, secrets);
+  await page.getByRole('button', { name: 'Whose key is it?' }).press('Enter');
+  await expect(sendButton(page)).toHaveAttribute('aria-disabled', 'true');
+  await page.getByRole('button', { name: 'Abort' }).press('Enter');
+  await expect(page.getByText('You ended the call.')).toBeVisible();
+  await expect(sendButton(page)).toBeFocused();
+
+  await sendButton(page).press('Enter');
+  await page.getByRole('button', { name: 'Abort' }).press('Enter');
+  await expect(title(page)).toHaveText('You ended the call');
+  await expect(page.locator('#answer-title')).toBeFocused();
+});
+
 test('100 kB bring the page and the SDK, and 7 kB more every view of the answer', async ({
   page,
   secrets,
@@ -289,7 +356,7 @@ test('100 kB bring the page and the SDK, and 7 kB more every view of the answer'
   const usable = await sum();
   expect(usable, 'the SDK was counted').toBeGreaterThan(50_000);
   await send(page, 'Session issued');
-  for (const name of ['Signing steps', 'Request', 'Result']) await page.getByRole('tab', { name }).click();
+  for (const name of ['Signing', 'Request', 'Result']) await page.getByRole('tab', { name }).click();
   await expect(answer(page).getByLabel('Take it away')).toBeVisible();
   await page.waitForLoadState('networkidle');
   expect(sts.asked).not.toEqual([]);

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { reportOf } from '../../client/report.ts';
 import { liveFailure } from '../../model/live-failures.ts';
 import type { AnswerContext } from '../answer/context.ts';
 import { useCopy } from '../copy.ts';
@@ -47,7 +46,7 @@ export function LiveAnswer({ store, data }: { store: LiveStore; data: LiveData }
         <h2 id={answerTitleId} tabIndex={-1}>
           Answer
         </h2>
-        {answer && <CopyReport answer={answer} />}
+        {answer && <CopyReport store={store} answer={answer} />}
       </header>
       <div class="pg-body">
         {answer ? <Shown key={answer.id} store={store} context={context} answer={answer} /> : <Nothing />}
@@ -56,23 +55,29 @@ export function LiveAnswer({ store, data }: { store: LiveStore; data: LiveData }
   );
 }
 
-function CopyReport({ answer: { exchange, failure } }: { answer: ShownAnswer }) {
+interface CopyReportProps {
+  store: LiveStore;
+  answer: ShownAnswer;
+}
+
+function CopyReport({ store, answer: { exchange, failure } }: CopyReportProps) {
   const { said, copy } = useCopy();
+  /** Loads what writes reports first: the page's bytes are counted. */
+  const report = async (): Promise<void> => {
+    const writer = await import('../../client/report.ts').catch(() => undefined);
+    if (!writer) {
+      store.notify('What writes reports could not be loaded. Check the connection and try again.');
+      return;
+    }
+    const options = { caller: 'A key in a browser', failure: failure && liveFailure(failure) };
+    await copy('The report', writer.reportOf(exchange, options));
+  };
   return (
     <span class="lv-report">
       <span class="meta" role="status">
         {said}
       </span>
-      <button
-        type="button"
-        class="button"
-        onClick={() =>
-          void copy(
-            'The report',
-            reportOf(exchange, { caller: 'A key in a browser', failure: failure && liveFailure(failure) }),
-          )
-        }
-      >
+      <button type="button" class="button" onClick={() => void report()}>
         Copy as report
       </button>
     </span>
