@@ -352,9 +352,9 @@ test('100 kB bring the page and the SDK, and 7 kB more every view of the answer'
   });
   await open(page);
   await typeKeys(page, secrets);
-  await page.waitForLoadState('networkidle');
+  // The page alone is half of it: the rest is the SDK, which is loaded when the first field has the focus.
+  await expect.poll(sum, 'the SDK was counted').toBeGreaterThan(90_000);
   const usable = await sum();
-  expect(usable, 'the SDK was counted').toBeGreaterThan(50_000);
   await send(page, 'Session issued');
   for (const name of ['Signing', 'Request', 'Result']) await page.getByRole('tab', { name }).click();
   await expect(answer(page).getByLabel('Take it away')).toBeVisible();
