@@ -6,6 +6,8 @@ import { explainer } from '../model/explain.ts';
 import { liveFailures } from '../model/live-failures.ts';
 import { catalogue, clientErrors, serviceErrors } from './content/testing.ts';
 
+fc.configureGlobal({ seed: 1 });
+
 const entries = catalogue();
 const explain = explainer(entries.map(({ explained }) => explained));
 

@@ -5,6 +5,8 @@ import { variantIds, type SnippetRequest, type VariantId } from './target.ts';
 import { findTarget, proofRows, targets, variants, type TargetId } from './targets.ts';
 import { exampleSerial } from './wording.ts';
 
+fc.configureGlobal({ seed: 1 });
+
 const withMfa: SnippetRequest = {
   region: 'eu-west-1',
   input: { DurationSeconds: 900, SerialNumber: 'GAHT12345678', TokenCode: '987654' },

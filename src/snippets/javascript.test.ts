@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { javascriptCall, textOf, type SdkCall } from './javascript.ts';
 
+fc.configureGlobal({ seed: 1 });
+
 /** Runs a snippet against stand-ins for the SDK and returns what they were given. */
 async function run(text: string): Promise<{ config: unknown; input: unknown }> {
   const given: { config: unknown; input: unknown } = { config: undefined, input: undefined };
