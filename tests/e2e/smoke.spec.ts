@@ -11,10 +11,16 @@ import {
 import { pageClassOf } from '../../src/integrations/page-class.ts';
 import { builtPages } from './site.ts';
 
-// Frames are many and alike, and have a theme of their own: embed.spec.ts. The page that shows them: embed-builder.spec.ts.
-const hasFrames = (path: string): boolean => path === '/embed/' || pageClassOf(path) === 'embed';
+/** Of the pages that one template makes of the entries of the error catalogue, every so many are looked at closely. */
+const closely = 12;
+const ofAnError = (path: string): boolean => /^\/reference\/errors\/[^/]+\/$/.test(path);
 
-for (const path of builtPages().filter((page) => !hasFrames(page))) {
+// Frames are many and alike too, and have a theme of their own: embed.spec.ts.
+const pages = builtPages().filter((path) => pageClassOf(path) !== 'embed');
+const errors = pages.filter(ofAnError);
+const alike = errors.filter((_, index) => index % closely !== 0);
+
+for (const path of pages.filter((page) => !alike.includes(page))) {
   for (const theme of themes) {
     test(`${path} in the ${theme} theme`, async ({ page }) => {
       await useTheme(page, theme);
@@ -32,6 +38,17 @@ for (const path of builtPages().filter((page) => !hasFrames(page))) {
     });
   }
 }
+
+test('the other pages of errors are there and fit a phone', async ({ page }) => {
+  expect(alike.length).toBeGreaterThan(50);
+  await page.setViewportSize(viewports.phone);
+  for (const path of alike) {
+    const response = await page.goto(path, { waitUntil: 'domcontentloaded' });
+    expect(response?.status(), path).toBe(200);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/);
+    await expectNoHorizontalOverflow(page);
+  }
+});
 
 test.describe('an address that does not exist', () => {
   test.use({ expectedProblems: [/^console error: Failed to load resource: .* 404 \(Not Found\)/] });
