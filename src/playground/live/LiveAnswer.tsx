@@ -2,7 +2,6 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { liveFailure } from '../../model/live-failures.ts';
 import type { AnswerContext } from '../answer/context.ts';
 import { useCopy } from '../copy.ts';
-import { answerTitleId } from './refocus.ts';
 import { Shown } from './Shown.tsx';
 import type { LiveStore, ShownAnswer } from './store.ts';
 
@@ -39,13 +38,11 @@ export function LiveAnswer({ store, data }: { store: LiveStore; data: LiveData }
       class="pg-zone pg-answer"
       id="answer"
       ref={zone}
-      aria-labelledby={answerTitleId}
+      aria-labelledby="answer-title"
       aria-busy={store.running.value === 'call'}
     >
       <header class="pg-head">
-        <h2 id={answerTitleId} tabIndex={-1}>
-          Answer
-        </h2>
+        <h2 id="answer-title">Answer</h2>
         {answer && <CopyReport store={store} answer={answer} />}
       </header>
       <div class="pg-body">

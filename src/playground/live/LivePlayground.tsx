@@ -7,7 +7,6 @@ import { connectLive } from './connect.ts';
 import { KeyZone } from './KeyZone.tsx';
 import { LiveAnswer, type LiveData } from './LiveAnswer.tsx';
 import { LiveWire } from './LiveWire.tsx';
-import { useRefocus } from './refocus.ts';
 import { RequestZone } from './RequestZone.tsx';
 import { createLiveStore, type LiveStore } from './store.ts';
 
@@ -26,7 +25,6 @@ export function LivePlayground({ data }: { data: LiveData }) {
       clock: () => Date.now(),
     }),
   );
-  useRefocus(store);
   const [usable, setUsable] = useState(false);
   useEffect(() => {
     const stop = connectLive(store);

@@ -2,7 +2,6 @@ import { durationSeconds, minimumSessionTokenSize, serialNumber, tokenCode } fro
 import { defaultDuration, grouped } from '../duration.ts';
 import { resolve } from './destination.ts';
 import { LiveField } from './LiveField.tsx';
-import { sendId } from './refocus.ts';
 import type { LiveStore } from './store.ts';
 
 /** The inputs of GetSessionToken, and the button that says where it sends them. */
@@ -33,7 +32,6 @@ export function RequestZone({ store }: { store: LiveStore }) {
       <div class="lv-send">
         <button
           type="button"
-          id={sendId}
           class="button pg-send"
           data-primary
           data-size="44"
