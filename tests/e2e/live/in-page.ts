@@ -11,6 +11,7 @@ export async function readable(value: unknown): Promise<string> {
   };
   const visit = async (item: unknown): Promise<void> => {
     if (typeof item !== 'object' && typeof item !== 'function') {
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- without it the other rule takes it for an object
       parts.push(String(item as number));
       return;
     }
