@@ -4,7 +4,7 @@
  */
 import { findEntry, type RequestContext } from './context.ts';
 import type { ContextEntry } from './context-entry.ts';
-import { isObject, listed, type JsonPath } from './json-path.ts';
+import { isObject, listed, type JsonPath } from '../json/values.ts';
 import { readOperator, type NamedOperator, type Operator, type Test } from './operators/index.ts';
 import { hasVariables, readTemplate, resolve, type Template } from './variables.ts';
 

@@ -6,7 +6,7 @@ import { sentenceOf } from './explain-condition.ts';
 import { stageSentence } from './explain-stage.ts';
 import { findEntry } from './context.ts';
 import type { Presence } from './context-entry.ts';
-import type { JsonPath } from './json-path.ts';
+import type { JsonPath } from '../json/values.ts';
 import { problemText, type Policy, type PolicyKind, type Problem, type Statement } from './policy.ts';
 import { matchPrincipals, type NamedAs } from './principals.ts';
 import { resourceAccount, type PolicySet, type StageOutcome } from './stages.ts';

@@ -4,7 +4,7 @@
  */
 import type { PolicyDocument } from '../model/account.ts';
 import { readConditions, type Condition } from './conditions.ts';
-import { isObject, listed, pathText, type JsonObject, type JsonPath } from './json-path.ts';
+import { isObject, listed, pathText, type JsonObject, type JsonPath } from '../json/values.ts';
 import { wildcard, type Pattern } from './match.ts';
 import { readPrincipals, type Principals } from './principals.ts';
 import { readTexts, type TextMatcher } from './text-matcher.ts';

@@ -3,7 +3,7 @@
  * is a wildcard. Source: IAM User Guide, "Principal" and "NotPrincipal" (facts/iam.md §1.8).
  */
 import type { CallerNames } from './credential.ts';
-import { isObject, listed, type JsonPath } from './json-path.ts';
+import { isObject, listed, type JsonPath } from '../json/values.ts';
 
 export const principalTypes = ['AWS', 'Service', 'Federated', 'CanonicalUser'] as const;
 

@@ -1,6 +1,6 @@
 /** Texts of a policy in which wildcards and, by its version, variables count: prepared once, resolved by request. */
 import type { RequestContext } from './context.ts';
-import type { JsonPath } from './json-path.ts';
+import type { JsonPath } from '../json/values.ts';
 import { fits, patternOf, wildcard, type Pattern } from './match.ts';
 import { hasVariables, readTemplate, resolve, type Template } from './variables.ts';
 

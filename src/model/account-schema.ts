@@ -3,13 +3,14 @@
  * is told with the path and the reason, never with the value: it may be a secret.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
+import { pathText, type JsonPath } from '../json/values.ts';
 import { z } from './zod.ts';
 import type { Account } from './account.ts';
 import { identityPolicy, trustPolicy } from './policy-schema.ts';
 
 /** One thing that is wrong with an account document. */
 export interface AccountProblem {
-  path: readonly (string | number)[];
+  path: JsonPath;
   /** Without the value: it may be a secret. */
   reason: string;
 }
@@ -185,15 +186,7 @@ const accountSchema = accountShape.check((ctx) => {
   for (const problem of problems) ctx.issues.push({ code: 'custom', input: '', ...problem });
 });
 
-/** `users[0].mfaDevices[1].seed` */
-const pathText = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>(
-    (before, step) =>
-      typeof step === 'number' ? `${before}[${step}]` : before ? `${before}.${String(step)}` : String(step),
-    '',
-  );
-
-const problemLine = (path: readonly PropertyKey[], reason: string): string =>
+const problemLine = (path: JsonPath, reason: string): string =>
   path.length ? `${pathText(path)}: ${reason}` : reason;
 
 function problemsOf(issue: z.core.$ZodIssue): AccountProblem[] {

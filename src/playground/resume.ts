@@ -1,4 +1,5 @@
 /** What a reload or the back button must not lose. Lives in the history entry of the tab; holds no credentials. */
+import { isObject } from '../json/values.ts';
 import type { Account } from '../model/account.ts';
 import { realSecretIn } from '../model/secrets.ts';
 import { emptyForm, memberNames, type FormText } from '../request/document.ts';
@@ -25,9 +26,6 @@ export const longestKept = 256 * 1024;
 /** Characters of an account; the editor takes no more either. */
 export const longestAccount = 64 * 1024;
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Browsers keep the history on disk: a text with a key or token that may be real is not put there. */
 const withoutSecret = (text: string): string | undefined => (realSecretIn(text) ? undefined : text);
 
@@ -41,7 +39,7 @@ export function withSaved(historyState: unknown, saved: Saved): Record<string, u
   const isLong = [...Object.values(form), ...Object.values(texts)].some(({ length }) => length > longestKept);
   for (const name of memberNames) form[name] = form[name].slice(0, longestKept);
   return {
-    ...(isRecord(historyState) ? historyState : {}),
+    ...(isObject(historyState) ? historyState : {}),
     [key]: {
       ...rest,
       form,
@@ -54,16 +52,16 @@ export function withSaved(historyState: unknown, saved: Saved): Record<string, u
 
 /** Was a text too long to be kept whole? */
 export function wasCut(historyState: unknown): boolean {
-  const saved = isRecord(historyState) ? historyState[key] : undefined;
-  return isRecord(saved) && saved.wasCut === true;
+  const saved = isObject(historyState) ? historyState[key] : undefined;
+  return isObject(saved) && saved.wasCut === true;
 }
 
 /** Reads it back; undefined where there is nothing or something else. Never throws. */
 export function savedFrom(historyState: unknown): Saved | undefined {
-  const saved = isRecord(historyState) ? historyState[key] : undefined;
-  if (!isRecord(saved)) return undefined;
+  const saved = isObject(historyState) ? historyState[key] : undefined;
+  if (!isObject(saved)) return undefined;
   const { callerId, endpointId, presetId, accountName, accountEdit, text, form: texts } = saved;
-  if (typeof callerId !== 'string' || typeof endpointId !== 'string' || !isRecord(texts)) return undefined;
+  if (typeof callerId !== 'string' || typeof endpointId !== 'string' || !isObject(texts)) return undefined;
   if (typeof accountName !== 'string') return undefined;
   const form: Record<keyof FormText, string> = { ...emptyForm };
   for (const name of memberNames) {
@@ -71,7 +69,7 @@ export function savedFrom(historyState: unknown): Saved | undefined {
     if (typeof typed !== 'string') return undefined;
     form[name] = typed;
   }
-  const edited = isRecord(accountEdit) ? stringOr(accountEdit.text) : undefined;
+  const edited = isObject(accountEdit) ? stringOr(accountEdit.text) : undefined;
   return {
     form,
     text: stringOr(text),

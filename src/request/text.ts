@@ -1,4 +1,5 @@
 /** The request document as JSON text: the editor's view of what the form shows. */
+import { isObject } from '../json/values.ts';
 import {
   placeInString,
   placeOf,
@@ -17,9 +18,6 @@ export const longestDocument = 32 * 1024;
 export type DocumentRead =
   { ok: true; document: RequestDocument } | { ok: false; problems: readonly TextProblem[] };
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /**
  * Reads a document. What it holds may have any name and any value, which the rules speak of; only what is no JSON
  * object is refused here. Never throws.
@@ -34,7 +32,7 @@ export function readDocument(text: string): DocumentRead {
   }
   const read = readJson(text);
   if (!read.ok) return read;
-  if (isRecord(read.value)) return { ok: true, document: read.value };
+  if (isObject(read.value)) return { ok: true, document: read.value };
   const message = 'A request is an object: { } with its members inside.';
   return { ok: false, problems: [{ offset: read.root.offset, length: read.root.length, message }] };
 }

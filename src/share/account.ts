@@ -3,6 +3,7 @@
  * Its type has no field for a key, a secret or a seed. Whoever opens the link gets those of the account it began with,
  * where that has them, and else some derived from names: made up, and the same for everybody.
  */
+import { isObject } from '../json/values.ts';
 import type {
   Account,
   AccessKey,
@@ -115,9 +116,6 @@ export function shareableAccount(account: Account): { account: SharedAccount; wi
 /** Fields are written in one order, so that the same account is the same link, wherever it came from. */
 const inOrder = ({ name, document }: NamedPolicy): NamedPolicy => ({ name, document });
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Fields that a link may have at each level that is not the account document's own. */
 const known = {
   account: ['accountId', 'root', 'users', 'roles', 'sts'],
@@ -139,7 +137,7 @@ export function problemOfAccount(value: unknown): string | undefined {
 }
 
 function ownerProblem(owner: unknown, names: readonly string[], at: string): string | undefined {
-  if (!isRecord(owner)) return `${at} is no object`;
+  if (!isObject(owner)) return `${at} is no object`;
   return (
     fields(owner, names, at) ??
     each(owner.keys, `${at}.keys`, (key, place) =>
@@ -163,7 +161,7 @@ function each(
 }
 
 function fields(value: unknown, names: readonly string[], at: string): string | undefined {
-  if (!isRecord(value)) return `${at} is no object`;
+  if (!isObject(value)) return `${at} is no object`;
   const extra = Object.keys(value).find((name) => !names.includes(name));
   return extra === undefined
     ? undefined

@@ -8,6 +8,7 @@
  * a preset made the code, the link says so, and opening it makes a fresh one the same way.
  */
 import { deflateSync, inflateSync } from 'fflate';
+import { isObject } from '../json/values.ts';
 import type { GetSessionTokenMember } from '../model/operation.ts';
 import { looksSecret } from '../model/secrets.ts';
 import { base64, fromBase64 } from '../sts/encoding.ts';
@@ -117,9 +118,6 @@ function parsed(json: Uint8Array): unknown {
   }
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const matches = (value: unknown, shape: RegExp): value is string =>
   typeof value === 'string' && shape.test(value);
 
@@ -127,12 +125,12 @@ const unknownField = (record: Record<string, unknown>, known: readonly string[])
   Object.keys(record).find((name) => !known.includes(name));
 
 function validated(value: unknown, version: '1' | '2'): LinkRead {
-  if (!isRecord(value)) return no('it holds no request.');
+  if (!isObject(value)) return no('it holds no request.');
   const extra = unknownField(value, knownFields[version]);
   if (extra !== undefined)
     return no(`it has a field that is not known, ${JSON.stringify(extra.slice(0, 40))}.`);
   const { document, caller, region, endpoint, preset, code, account } = value;
-  if (!isRecord(document)) return no('it holds no request document.');
+  if (!isObject(document)) return no('it holds no request document.');
   const member = unknownField(document, members);
   if (member !== undefined) {
     return no(`its request has a member that links do not carry, ${JSON.stringify(member.slice(0, 40))}.`);
@@ -162,7 +160,7 @@ const fieldsOfFirst = ['document', 'caller', 'region', 'endpoint', 'preset', 'co
 const knownFields = { 1: fieldsOfFirst, 2: [...fieldsOfFirst, 'account'] };
 
 function accountProblem(account: unknown): string | undefined {
-  if (!isRecord(account) || !matches(account.name, accountShape)) return 'its account has no name';
+  if (!isObject(account) || !matches(account.name, accountShape)) return 'its account has no name';
   if (unknownField(account, ['name', 'edit']) !== undefined)
     return 'its account has more than a name and changes';
   return account.edit === undefined ? undefined : problemOfAccount(account.edit);

@@ -1,4 +1,5 @@
 /** What every answer of STS must be like, whatever was asked: checked here from the outside, byte for byte. */
+import { isObject } from '../../src/json/values.ts';
 import { headerValue, type WireRequest, type WireResponse } from '../../src/sts/wire.ts';
 import { readXml, textAt } from './xml.ts';
 
@@ -134,11 +135,8 @@ function readXmlAnswer(body: string): AnswerBody {
   return { code, namespace, requestId: textAt(root, 'RequestId') };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 function child(value: unknown, name: string): unknown {
-  return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 function readJsonAnswer(body: string): AnswerBody {
@@ -151,9 +149,9 @@ function readJsonAnswer(body: string): AnswerBody {
     if (child(error, 'Message') === undefined && code !== 'MalformedInput') fail(`${code} without a Message`);
     return { code, namespace: undefined, requestId: text(child(root, 'RequestId')) };
   }
-  const [name = ''] = isRecord(root) ? Object.keys(root) : [];
+  const [name = ''] = isObject(root) ? Object.keys(root) : [];
   const answer = child(root, name);
-  if (!name.endsWith('Response') || !isRecord(child(answer, name.replace(/Response$/, 'Result')))) {
+  if (!name.endsWith('Response') || !isObject(child(answer, name.replace(/Response$/, 'Result')))) {
     fail(`JSON of ${name}`);
   }
   const requestId = text(child(child(answer, 'ResponseMetadata'), 'RequestId'));

@@ -7,7 +7,7 @@ import {
   type Edit as TextEdit,
   type ModificationOptions,
 } from 'jsonc-parser';
-import { isObject, type JsonPath } from '../json-path.ts';
+import { isObject, type JsonPath } from '../../json/values.ts';
 import type { ConditionView } from './view.ts';
 import type { Edit, PolicyFix } from './finding.ts';
 

@@ -1,7 +1,7 @@
 /** What the linter says of a policy; the sibling of `request/finding.ts`, with places in JSON. */
 import type { Evidence } from '../../model/operation.ts';
 import type { Catalogue } from '../catalogue.ts';
-import type { JsonPath } from '../json-path.ts';
+import type { JsonPath } from '../../json/values.ts';
 import type { PolicyView } from './view.ts';
 
 /**

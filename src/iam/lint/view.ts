@@ -1,5 +1,5 @@
 /** A document as the rules look at it: statements and conditions with their places, whatever its shape. */
-import { isObject, listed, type JsonObject, type JsonPath } from '../json-path.ts';
+import { isObject, listed, type JsonObject, type JsonPath } from '../../json/values.ts';
 import { readOperator, type NamedOperator } from '../operators/index.ts';
 
 export interface StatementView {

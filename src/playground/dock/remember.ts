@@ -2,6 +2,7 @@
  * What a real load must not lose of the panel: whether it is open, the request, who calls, the case and where that
  * came from. Lives in the tab's session storage; holds no credentials and no one-time code.
  */
+import { isObject } from '../../json/values.ts';
 import { savedFrom, withSaved, type Saved } from '../resume.ts';
 
 /** The paragraph that a case was opened from. */
@@ -23,9 +24,6 @@ const contentKey = 'dock';
 /** Read by `opener.ts`, which knows nothing else. */
 const openKey = 'dock-open';
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** As text. Codes are left out: they are dead before anybody comes back; so is the account, which this panel cannot change. */
 export function writeRemembered({ saved, edited, origin }: Remembered): string {
   const form = { ...saved.form, TokenCode: '' };
@@ -37,12 +35,12 @@ export function writeRemembered({ saved, edited, origin }: Remembered): string {
 export function readRemembered(text: string | null): Remembered | undefined {
   const value = parsed(text);
   const saved = savedFrom(value);
-  if (!saved || !isRecord(value)) return undefined;
+  if (!saved || !isObject(value)) return undefined;
   return { saved, edited: value.edited === true, origin: originFrom(value.origin) };
 }
 
 function originFrom(value: unknown): Origin | undefined {
-  if (!isRecord(value)) return undefined;
+  if (!isObject(value)) return undefined;
   const { page, href } = value;
   // A path of this site and nothing else may become a link.
   const isPath = typeof href === 'string' && /^\/(?![/\\])/.test(href);

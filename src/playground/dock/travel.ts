@@ -1,4 +1,5 @@
 /** Which clicks on links the docs' panel takes, to put the next page in place without losing what is in the panel. */
+import { isObject } from '../../json/values.ts';
 
 /** A click as far as the decision needs it. */
 export interface Click {
@@ -45,17 +46,14 @@ function asUrl(href: string): URL | undefined {
 /** The key under which a page's place lies beside what others keep in `history.state`. */
 const key = 'scroll';
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** `history.state` with how far the page is scrolled, in CSS pixels. */
 export const withScroll = (historyState: unknown, scroll: number): Record<string, unknown> => ({
-  ...(isRecord(historyState) ? historyState : {}),
+  ...(isObject(historyState) ? historyState : {}),
   [key]: scroll,
 });
 
 /** How far the page was scrolled when it was left; undefined where nothing was noted. */
 export function scrollFrom(historyState: unknown): number | undefined {
-  const scroll = isRecord(historyState) ? historyState[key] : undefined;
+  const scroll = isObject(historyState) ? historyState[key] : undefined;
   return typeof scroll === 'number' && Number.isFinite(scroll) ? scroll : undefined;
 }

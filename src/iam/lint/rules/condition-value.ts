@@ -1,4 +1,4 @@
-import { listed } from '../../json-path.ts';
+import { listed } from '../../../json/values.ts';
 import { hasVariables } from '../../variables.ts';
 import type { Found, PolicyRule } from '../finding.ts';
 

@@ -1,4 +1,4 @@
-import { isObject, listed } from '../../json-path.ts';
+import { isObject, listed } from '../../../json/values.ts';
 import { nearest } from '../../catalogue.ts';
 import { currentVersion, documentKeys } from '../../policy.ts';
 import type { Found, PolicyRule } from '../finding.ts';

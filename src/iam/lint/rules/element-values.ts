@@ -1,4 +1,4 @@
-import { isObject, listed } from '../../json-path.ts';
+import { isObject, listed } from '../../../json/values.ts';
 import type { Found, PolicyRule } from '../finding.ts';
 
 const textElements = ['Action', 'NotAction', 'Resource', 'NotResource'];

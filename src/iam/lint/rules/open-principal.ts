@@ -1,4 +1,4 @@
-import { isObject, listed } from '../../json-path.ts';
+import { isObject, listed } from '../../../json/values.ts';
 import { namesPrincipals } from '../../policy.ts';
 import type { Found, PolicyRule } from '../finding.ts';
 

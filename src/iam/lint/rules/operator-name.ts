@@ -1,4 +1,4 @@
-import { isObject } from '../../json-path.ts';
+import { isObject } from '../../../json/values.ts';
 import { nearest } from '../../catalogue.ts';
 import { operatorNames, readOperator, setQualifiers } from '../../operators/index.ts';
 import type { Found, PolicyRule } from '../finding.ts';

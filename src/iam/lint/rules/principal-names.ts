@@ -1,4 +1,4 @@
-import { isObject, listed, type JsonPath } from '../../json-path.ts';
+import { isObject, listed, type JsonPath } from '../../../json/values.ts';
 import { namesPrincipals } from '../../policy.ts';
 import { principalTypes } from '../../principals.ts';
 import { nearest } from '../../catalogue.ts';

@@ -1,5 +1,5 @@
 import { nearest } from '../../catalogue.ts';
-import { isObject } from '../../json-path.ts';
+import { isObject } from '../../../json/values.ts';
 import { namesPrincipals, statementKeys } from '../../policy.ts';
 import type { Found, LintKind, PolicyRule } from '../finding.ts';
 import type { StatementView } from '../view.ts';

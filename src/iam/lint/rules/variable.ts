@@ -1,4 +1,4 @@
-import { isObject, listed, type JsonPath } from '../../json-path.ts';
+import { isObject, listed, type JsonPath } from '../../../json/values.ts';
 import { currentVersion } from '../../policy.ts';
 import { hasVariables, readTemplate } from '../../variables.ts';
 import type { Found, PolicyRule } from '../finding.ts';

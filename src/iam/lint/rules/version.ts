@@ -1,4 +1,4 @@
-import { isObject } from '../../json-path.ts';
+import { isObject } from '../../../json/values.ts';
 import { currentVersion, oldVersion } from '../../policy.ts';
 import { hasVariables } from '../../variables.ts';
 import type { PolicyRule } from '../finding.ts';
