@@ -1,4 +1,5 @@
 /** Names of actions and condition keys of a handful of services, for completion and for "did you mean". */
+import { distance } from '../model/edit-distance.ts';
 import { fits, wildcard } from './match.ts';
 
 /** As `data/services.json` has it; cut by `scripts/iam-data`. */
@@ -48,22 +49,6 @@ function fitsKey(listed: string, key: string): boolean {
 }
 
 const prefixOf = (name: string): string => name.slice(0, Math.max(0, name.indexOf(':'))).toLowerCase();
-
-/** Edits between two words, up to `most`; more counts as `most + 1`. */
-export function distance(a: string, b: string, most = 3): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-    if (row.every((edits) => edits > most)) return most + 1;
-  }
-  return Math.min(row[b.length] ?? 0, most + 1);
-}
 
 /** The name nearest to what was typed, without regard to case; undefined where none is near. */
 export function nearest(typed: string, names: readonly string[]): string | undefined {
