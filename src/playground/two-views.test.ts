@@ -2,15 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyForm } from '../request/document.ts';
 import { textOfForm } from '../request/text.ts';
-import {
-  documentOf,
-  problemsOf,
-  shownText,
-  withChange,
-  withText,
-  withTyped,
-  type TwoViews,
-} from './two-views.ts';
+import { readViews, shownText, withChange, withText, withTyped, type TwoViews } from './two-views.ts';
+
+const problemsOf = (views: TwoViews) => {
+  const read = readViews(views);
+  return read.ok ? [] : read.problems;
+};
+const documentOf = (views: TwoViews) => {
+  const read = readViews(views);
+  return read.ok ? read.document : undefined;
+};
 
 const start: TwoViews = { form: { ...emptyForm, SerialNumber: 'GAHT12345678' } };
 

@@ -3,7 +3,6 @@
  * the form: another order, members that the operation does not have, or something that is no JSON yet. So neither
  * view loses what the other holds.
  */
-import type { TextProblem } from '../json/text.ts';
 import type { GetSessionTokenMember } from '../model/operation.ts';
 import {
   documentFromForm,
@@ -11,7 +10,7 @@ import {
   type FormText,
   type RequestDocument,
 } from '../request/document.ts';
-import { readDocument, textOfForm, withDocument } from '../request/text.ts';
+import { readDocument, textOfForm, withDocument, type DocumentRead } from '../request/text.ts';
 
 export interface TwoViews {
   form: FormText;
@@ -22,17 +21,9 @@ export interface TwoViews {
 /** The text that the editor shows. */
 export const shownText = ({ form, text }: TwoViews): string => text ?? textOfForm(form);
 
-/** What keeps the text from being read; empty where it can be. */
-export function problemsOf({ text }: TwoViews): readonly TextProblem[] {
-  const read = text === undefined ? undefined : readDocument(text);
-  return read && !read.ok ? read.problems : [];
-}
-
-/** The document that would be sent: the text's, or the form's where the text cannot be read. */
-export function documentOf({ form, text }: TwoViews): RequestDocument {
-  const read = text === undefined ? undefined : readDocument(text);
-  return read?.ok ? read.document : documentFromForm(form);
-}
+/** The document of both views, or what keeps the text from being read. */
+export const readViews = ({ form, text }: TwoViews): DocumentRead =>
+  text === undefined ? { ok: true, document: documentFromForm(form) } : readDocument(text);
 
 /** After typing in the editor: the form follows, unless the text cannot be read. */
 export function withText({ form }: TwoViews, text: string): TwoViews {
@@ -47,12 +38,12 @@ export function withChange(
   views: TwoViews,
   change: (document: RequestDocument) => RequestDocument,
 ): TwoViews {
-  if (problemsOf(views).length > 0) return views;
-  const before = documentOf(views);
-  const after = change(before);
+  const read = readViews(views);
+  if (!read.ok) return views;
+  const after = change(read.document);
   const form = formFromDocument(after);
   if (views.text === undefined) return { form, text: undefined };
-  return withText({ form }, withDocument(views.text, before, after));
+  return withText({ form }, withDocument(views.text, read.document, after));
 }
 
 /** After typing in one field. */

@@ -4,7 +4,7 @@ import type { Account, MfaDevice } from '../model/account.ts';
 import type { ErrorEntry } from '../model/errors.ts';
 import { blockedBy, diagnose } from '../request/diagnose.ts';
 import type { TextProblem } from '../json/text.ts';
-import type { FormText, RequestDocument } from '../request/document.ts';
+import { documentFromForm, type FormText, type RequestDocument } from '../request/document.ts';
 import type { Finding, RequestContext } from '../request/finding.ts';
 import type { StsState } from '../sts/state.ts';
 import { callerById, callersOf, enabledDevice, type Caller } from './callers.ts';
@@ -14,7 +14,7 @@ import { endpointById, regionContext, type Endpoint } from './endpoints.ts';
 import { placeOfCase } from './hash.ts';
 import { callerOfPreset, type Preset } from './presets.ts';
 import { shownCall, type Call, type PlaygroundState } from './state.ts';
-import { documentOf, problemsOf, shownText } from './two-views.ts';
+import { readViews, shownText } from './two-views.ts';
 
 /** What the page is built with. */
 export interface PlaygroundData {
@@ -86,6 +86,8 @@ export function accountOf({ accounts, accountName }: PlaygroundData, name: strin
   return found;
 }
 
+const noProblems: readonly TextProblem[] = [];
+
 export function createView(data: PlaygroundData, sources: Sources): View {
   const { presets, pages = {} } = data;
   const { state, now, memory } = sources;
@@ -99,8 +101,10 @@ export function createView(data: PlaygroundData, sources: Sources): View {
   // Of signals that stay where they are the same: other changes must not make the document a new one.
   const views = computed(() => ({ form: form.value, text: written.value }));
   const text = computed(() => shownText(views.value));
-  const problems = computed(() => problemsOf(views.value));
-  const document = computed(() => documentOf(views.value));
+  const read = computed(() => readViews(views.value));
+  const problems = computed(() => (read.value.ok ? noProblems : read.value.problems));
+  // What was last read stays on show, and is not sent, while the text cannot be.
+  const document = computed(() => (read.value.ok ? read.value.document : documentFromForm(form.value)));
   const preset = computed(() => presets.find(({ id }) => id === state.value.presetId));
   const from = computed(() => {
     const { presetId, presetFrom } = state.value;
