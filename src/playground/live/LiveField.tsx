@@ -1,7 +1,7 @@
 import type { GetSessionTokenMember, InputMember } from '../../model/operation.ts';
 import { findingsOf } from '../../request/diagnose.ts';
 import { formFromDocument, documentFromForm } from '../../request/document.ts';
-import type { Fix } from '../../request/finding.ts';
+import { isRefusal, type Fix } from '../../request/finding.ts';
 import { FindingText } from '../request/FindingText.tsx';
 import { ruleText } from '../request/rule-text.ts';
 import { liveFieldId, pageFields, write } from './fields.ts';
@@ -28,7 +28,7 @@ export function LiveField({
   const name = member.name as GetSessionTokenMember;
   const id = liveFieldId(name);
   const [finding] = findingsOf(store.findings.value, name);
-  const refused = finding?.severity === 'refused';
+  const refused = finding !== undefined && isRefusal(finding);
   const fix = (chosen: Fix): void => {
     write(formFromDocument(chosen.apply(documentFromForm(pageFields.form()))));
     store.typed();
