@@ -1,12 +1,5 @@
-/** What the unit tests of the playground share: the account of the site, and an engine without chance. */
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { parseAccount } from '../model/account-schema.ts';
-import type { Account } from '../model/account.ts';
-
-const file = new URL('../../content/accounts/main.yaml', import.meta.url);
-
-export const mainAccount: Account = parseAccount(parse(readFileSync(file, 'utf8')), 'main.yaml');
+/** What the unit tests of the playground share: the account of the site, a device of it, and a moment. */
+export { mainAccount } from '../model/testing.ts';
 
 export const alicesSerial = 'arn:aws:iam::123456789012:mfa/alice';
 

@@ -1,13 +1,8 @@
 /** What the tests of links share: accounts of chance, with their secrets written also where they do not belong. */
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { parse } from 'yaml';
-import { parseAccount } from '../model/account-schema.ts';
 import type { AccessKey, Account } from '../model/account.ts';
 
-const file = new URL('../../content/accounts/main.yaml', import.meta.url);
-
-export const mainAccount: Account = parseAccount(parse(readFileSync(file, 'utf8')), 'main.yaml');
+export { mainAccount } from '../model/testing.ts';
 
 const from = (alphabet: string, length: number) =>
   fc.string({ unit: fc.constantFrom(...alphabet), minLength: length, maxLength: length });

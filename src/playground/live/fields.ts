@@ -11,8 +11,6 @@ const input = (name: string): HTMLInputElement | null =>
 
 const valueOf = (name: string): string => input(name)?.value ?? '';
 
-export const keyFields: readonly KeyField[] = ['accessKeyId', 'secretAccessKey'];
-
 /** Nobody means the white space around a pasted key. */
 const readKeys = (): Keys => ({
   accessKeyId: valueOf('accessKeyId').trim(),
