@@ -1,6 +1,6 @@
 /** The fields of the page. They hold what was typed; nothing else does. */
 import { memberNames, emptyForm, type FormText } from '../../request/document.ts';
-import type { KeyField, Keys } from './keys.ts';
+import type { Keys } from './keys.ts';
 import type { Fields } from './store.ts';
 
 /** The id of the field of a key or of a member. */
