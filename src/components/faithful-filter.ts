@@ -3,6 +3,7 @@
  * of a case that a link leads to.
  */
 import { rowMatches } from '../model/faithful.ts';
+import { connectFilter } from './filter-form.ts';
 
 interface Group {
   element: HTMLDetailsElement;
@@ -28,11 +29,7 @@ class CaseFilter extends HTMLElement {
     const groups = groupsIn(document);
     let filtered = false;
 
-    const apply = (): void => {
-      const data = new FormData(form);
-      const given = data.get('query');
-      const query = typeof given === 'string' ? given : '';
-      const kinds = new Set(data.getAll('kind').map(String));
+    const apply = connectFilter(form, output, { boxes: 'kind', noun: 'case' }, ({ query, kinds }) => {
       const filters = query.trim() !== '' || kinds.size > 0;
       let shown = 0;
       for (const { element, rows } of groups) {
@@ -46,11 +43,7 @@ class CaseFilter extends HTMLElement {
         shown += fitting;
       }
       filtered = filters;
-      output.textContent = shown === 1 ? '1 case' : `${shown} cases`;
-    };
-    form.addEventListener('input', apply);
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
+      return shown;
     });
 
     const openTarget = (): void => {
@@ -66,8 +59,6 @@ class CaseFilter extends HTMLElement {
       target.scrollIntoView();
     };
     window.addEventListener('hashchange', openTarget);
-    // A browser that comes back to the page fills the form again.
-    apply();
     openTarget();
   }
 }

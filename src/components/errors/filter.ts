@@ -1,5 +1,6 @@
 /** The filter above the list of errors: shows the rows that fit, and hides headings that have none left. */
 import { rowMatches } from '../../model/faithful.ts';
+import { connectFilter } from '../filter-form.ts';
 
 const hideEmpty = (selector: string): void => {
   for (const element of document.querySelectorAll<HTMLElement>(selector)) {
@@ -18,24 +19,12 @@ class ErrorFilter extends HTMLElement {
       evidence: element.dataset.group ?? '',
     }));
 
-    const apply = (): void => {
-      const data = new FormData(form);
-      const given = data.get('query');
-      const groups = new Set(data.getAll('group').map(String));
-      for (const row of rows) {
-        row.element.hidden = !rowMatches(row, typeof given === 'string' ? given : '', groups);
-      }
+    connectFilter(form, output, { boxes: 'group', noun: 'error' }, ({ query, kinds }) => {
+      for (const row of rows) row.element.hidden = !rowMatches(row, query, kinds);
       hideEmpty('.error-part');
       hideEmpty('.error-group');
-      const shown = rows.filter(({ element }) => !element.hidden).length;
-      output.textContent = shown === 1 ? '1 error' : `${shown} errors`;
-    };
-    form.addEventListener('input', apply);
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
+      return rows.filter(({ element }) => !element.hidden).length;
     });
-    // A browser that comes back to the page fills the form again.
-    apply();
   }
 }
 

@@ -11,13 +11,7 @@
  * - a request's body that the browser does not hand over (files, streams), WebRTC, and messages to other windows;
  * - what is logged in the moment the page goes away, and history entries that a later entry has replaced.
  */
-import {
-  expect,
-  type BrowserContext,
-  type CDPSession,
-  type ConsoleMessage,
-  type Page,
-} from '@playwright/test';
+import { type BrowserContext, type CDPSession, type ConsoleMessage, type Page } from '@playwright/test';
 import { charactersOf, readable, shown, stored, type Readable } from './in-page.ts';
 import { search, type Needles } from './needles.ts';
 
@@ -164,22 +158,18 @@ export async function findLeaks(page: Page, { watched, needles, withoutHeap }: L
 
 /** The same of what each earlier entry of the history keeps. It goes back through them: do this last. */
 export async function findInHistory(page: Page, needles: Needles): Promise<string[]> {
-  const session = await page.context().newCDPSession(page);
-  const { entries, currentIndex } = await session.send('Page.getNavigationHistory');
+  const history = await page.context().newCDPSession(page);
+  const { entries, currentIndex } = await history.send('Page.getNavigationHistory');
+  await history.detach();
   const found: string[] = [];
-  for (const { id, url } of entries.slice(0, currentIndex).reverse()) {
+  for (const { url } of entries.slice(0, currentIndex).reverse()) {
+    await page.goBack();
     if (!url.startsWith('http')) continue;
-    await session.send('Page.navigateToHistoryEntry', { entryId: id });
-    await expect
-      .poll(async () => {
-        const now = await session.send('Page.getNavigationHistory');
-        return now.entries[now.currentIndex]?.id;
-      })
-      .toBe(id);
-    await page.waitForLoadState();
+    // A session of its own for each entry: going back may change the process, which ends a session.
+    const session = await page.context().newCDPSession(page);
     const { 'history state': state = '' } = await ask(session, shown);
+    await session.detach();
     found.push(...search(needles, 'history state', [state]));
   }
-  await session.detach();
   return [...new Set(found)];
 }
