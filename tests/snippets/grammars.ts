@@ -28,6 +28,7 @@ const files: Readonly<Record<string, GrammarFile>> = {
   rust: vscode('rust'),
   swift: collection('swift'),
   cpp: vscode('cpp'),
+  r: ['@eagleoutice/tree-sitter-r', 'tree-sitter-r.wasm'],
 };
 
 export const hasGrammar = (language: string): boolean => language in files;

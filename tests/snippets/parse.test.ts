@@ -2,15 +2,13 @@
  * Every target in every variant, for ordinary and hostile values, read by a real grammar. The tree may have no error,
  * and a value may not change its form: else it would have left its string.
  */
-import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { generate, type NoSnippet, type Snippet } from '../../src/snippets/generate.ts';
-import { rString } from '../../src/snippets/literals/r.ts';
 import { variantIds, type SnippetRequest, type VariantId } from '../../src/snippets/target.ts';
 import { targets, type Target } from '../../src/snippets/targets.ts';
 import { faultOf, hasGrammar, parse, skeleton } from './grammars.ts';
 import { hostileValues, ordinary, withAll, withSerial } from './requests.ts';
-import { readBatch, readHttp, readR } from './shapes.ts';
+import { readBatch, readHttp } from './shapes.ts';
 
 const plainSerial = 'GAHT12345678';
 /** The value as a serial number, and everywhere. Where the code holds the address, that must be one. */
@@ -42,7 +40,6 @@ it('says of each target how it is proven', () => {
   for (const { proof } of parsed) expect(['run', 'parsed']).toContain(proof);
   expect(others.map(({ id, proof }) => [id, proof])).toEqual([
     ['cli-cmd', 'checked by shape'],
-    ['r', 'checked by shape'],
     ['http', 'checked by shape'],
   ]);
 });
@@ -125,39 +122,5 @@ describe('cmd', () => {
     expect(result).toEqual({
       unavailable: 'SerialNumber holds a double quotation mark, for which cmd has no quoting.',
     });
-  });
-});
-
-describe('R', () => {
-  const target = targets.find(({ id }) => id === 'r')!;
-  it.each(variantsOf(target))(
-    'has tokens and brackets that match, and every value in one string: %s',
-    (variant) => {
-      for (const request of [...ordinary, ...hostileFor(target)]) {
-        const result = written(target, variant, request);
-        if ('unavailable' in result) continue;
-        const { SerialNumber: serial } = request.input;
-        const strings = readR(result.code);
-        if (serial !== undefined) expect(strings).toContain(rString(String(serial)));
-      }
-    },
-  );
-
-  it('finds what is broken', () => {
-    expect(() => readR('f("a)')).toThrow('a token at');
-    expect(() => readR('f("a"]')).toThrow('a match for ]');
-  });
-
-  const hasR = spawnSync('Rscript', ['--version']).status === 0;
-  if (!hasR) console.log('R: Rscript is not installed, so R itself does not parse its snippets.');
-  it('is parsed by R itself where R is installed', () => {
-    if (!hasR) return;
-    const codes = variantsOf(target).map((variant) => codeOf(target, variant, ordinary[3]!));
-    const { status, stderr } = spawnSync('Rscript', ['-e', 'invisible(parse(file("stdin")))'], {
-      input: codes.join('\n'),
-      encoding: 'utf8',
-    });
-    expect(stderr).toBe('');
-    expect(status).toBe(0);
   });
 });

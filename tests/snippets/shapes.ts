@@ -40,24 +40,3 @@ export function readBatch(text: string): string[] {
   }
   return words;
 }
-
-const rTokens =
-  /\s+|#[^\n]*|"(?:[^"\\\p{C}]|\\[\\"nrt]|\\u\{[\da-f]{1,4}\}|\\U\{[\da-f]{1,8}\})*"|[A-Za-z.][\w.]*|\d+L?|<-|::|[$(){}[\],=]/uy;
-const closing: Readonly<Record<string, string>> = { ')': '(', '}': '{', ']': '[' };
-
-/** The strings of a text in R, as written. Every token must be one of those the snippets use, and brackets must match. */
-export function readR(text: string): string[] {
-  const open: string[] = [];
-  const strings: string[] = [];
-  rTokens.lastIndex = 0;
-  while (rTokens.lastIndex < text.length) {
-    const at = rTokens.lastIndex;
-    const [token] = rTokens.exec(text) ?? [];
-    must(token !== undefined, `a token at ${JSON.stringify(text.slice(at, at + 20))}`);
-    if (token.startsWith('"')) strings.push(token);
-    if (token.length === 1 && '([{'.includes(token)) open.push(token);
-    else if (token in closing) must(open.pop() === closing[token], `a match for ${token}`);
-  }
-  must(open.length === 0, `closed: ${open.join(' ')}`);
-  return strings;
-}
