@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { errorIdOfFailure } from '../model/client-errors.ts';
+import { catalogue as siteCatalogue } from '../iam/data/index.ts';
 import { clientForms } from '../model/client-forms.ts';
 import { explainer } from '../model/explain.ts';
 import { liveFailures } from '../model/live-failures.ts';
@@ -126,11 +127,97 @@ describe('a pasted text', () => {
     expect(explain(`$ ${command}\n${message}`)[0]?.id).toBe('mfa-serial-not-yours');
   });
 
-  it('tells the same words of STS and of IAM apart', () => {
-    const line = (operation: string, end: string) =>
-      `An error occurred (InvalidClientTokenId) when calling the ${operation} operation: The security token included in the request is invalid${end}`;
-    expect(explain(line('GetSessionToken', '.'))[0]?.id).toBe('invalid-client-token-id');
-    expect(explain(line('ListUsers', ''))[0]?.id).toBe('iam-without-mfa');
+  it.each([
+    ['GetSessionToken', '.', 'invalid-client-token-id'],
+    ['GetCallerIdentity', '', 'token-not-valid-here'],
+    ['GetWebIdentityToken', '', 'token-not-valid-here'],
+    ['ListUsers', '', 'iam-without-mfa'],
+    ['GetAccountSummary', '', 'iam-without-mfa'],
+    ['ListQueues', '', 'query-service-token'],
+    ['DescribeStacks', '', 'query-service-token'],
+  ])('tells an invalid token at %s apart from the same words elsewhere', (operation, end, id) => {
+    const line = `An error occurred (InvalidClientTokenId) when calling the ${operation} operation: The security token included in the request is invalid${end}`;
+    const found = explain(line).map((match) => match.id);
+    expect(found[0]).toBe(id);
+    if (id !== 'iam-without-mfa') expect(found).not.toContain('iam-without-mfa');
+  });
+
+  it('knows every operation of IAM', () => {
+    const iam = siteCatalogue.actions('iam').map((action) => action.slice('iam:'.length));
+    expect(iam.length).toBeGreaterThan(150);
+    const entry = clientErrors().find(({ id }) => id === 'iam-without-mfa');
+    expect(entry?.operations).toEqual(iam);
+  });
+
+  const user = 'arn:aws:iam::111122223333:user/ops/bob';
+  const id = '8b1f0c1e-7a1d-4f5e-9c39-0d6f0a6f1b52';
+  it.each([
+    [
+      'policy-denies',
+      `An error occurred (UnauthorizedOperation) when calling the StopInstances operation: You are not authorized to perform this operation. User: ${user} is not authorized to perform: ec2:StopInstances on resource: arn:aws:ec2:eu-west-1:111122223333:instance/i-0a1b2c3d4e5f67890 with an explicit deny in an identity-based policy. Encoded authorization failure message: 0l-KPWQJ8q5z3YatP3Ybgb5lf0dibDhN6KaE3jQ5Bu4hNkP1BxfK`,
+    ],
+    [
+      'policy-denies',
+      `An error occurred (AccessDenied) when calling the ListUsers operation: User: ${user} is not authorized to perform: iam:ListUsers on resource: arn:aws:iam::111122223333:user/ with an explicit deny`,
+    ],
+    [
+      'policy-denies',
+      `An error occurred (AccessDenied) when calling the GetObject operation: User: ${user} is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::reports/2026.csv" with an explicit deny in a resource-based policy`,
+    ],
+    [
+      'policy-denies',
+      `operation error Lambda: ListFunctions, https response error StatusCode: 403, RequestID: ${id}, api error AccessDeniedException: User: ${user} is not authorized to perform: lambda:ListFunctions on resource: * with an explicit deny in a service control policy`,
+    ],
+    [
+      'policy-allows-not',
+      `aws: [ERROR]: An error occurred (AccessDeniedException) when calling the ListSecrets operation: User: ${user} is not authorized to perform: secretsmanager:ListSecrets because no identity-based policy allows the secretsmanager:ListSecrets action`,
+    ],
+    [
+      'policy-allows-not',
+      `An error occurred (AccessDenied) when calling the DecodeAuthorizationMessage operation: User: ${user} is not authorized to perform: sts:DecodeAuthorizationMessage`,
+    ],
+    [
+      'assume-role-denied',
+      `An error occurred (AccessDenied) when calling the AssumeRole operation: User: ${user} is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::444455556666:role/Admin`,
+    ],
+    [
+      's3-access-denied',
+      'An error occurred (AccessDenied) when calling the ListObjectsV2 operation: Access Denied',
+    ],
+    [
+      's3-access-denied',
+      `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message><RequestId>4442587FB7D0A2F9</RequestId><HostId>vzwSxv0zXKn1Xf0=</HostId></Error>`,
+    ],
+    ['s3-access-denied', 'Access Denied'],
+    [
+      'ec2-unauthorized-operation',
+      'An error occurred (UnauthorizedOperation) when calling the DescribeVolumes operation: You are not authorized to perform this operation.',
+    ],
+    [
+      'ec2-unauthorized-operation',
+      `<Response><Errors><Error><Code>UnauthorizedOperation</Code><Message>You are not authorized to perform this operation.</Message></Error></Errors><RequestID>${id}</RequestID></Response>`,
+    ],
+    ['policy-allows-not', 'AccessDenied'],
+    ['policy-allows-not', `AccessDeniedException (request ${id})`],
+    ['ec2-unauthorized-operation', 'UnauthorizedOperation'],
+  ])('of a policy, of another service: %s for %s', (wanted, pasted) => {
+    expect(explain(pasted)[0]?.id).toBe(wanted);
+    const mfa = explain(pasted).filter((match) => match.id.startsWith('mfa-') && match.how !== 'code');
+    expect(mfa).toEqual([]);
+  });
+
+  it('names no refusal of STS for the bare code of another service', () => {
+    const line = 'An error occurred (AccessDenied) when calling the PutWidget operation: no widgets today';
+    const sts = serviceErrors().map((entry) => entry.id);
+    expect(explain(line).map((match) => match.id)).toEqual(['policy-allows-not', 's3-access-denied']);
+    const own = explain(line.replace('PutWidget', 'GetSessionToken')).map((match) => match.id);
+    expect(own.filter((name) => sts.includes(name)).length).toBeGreaterThan(0);
+  });
+
+  it('does not prefer an entry by what stands beside a code alone', () => {
+    const near = 'arn:aws:iam::123456789012:user/alice';
+    const order = explain('AccessDenied').map((match) => match.id);
+    expect(explain(`AccessDenied ${near}`).map((match) => match.id)).toEqual(order);
   });
 
   it('does not take a word within another', () => {

@@ -36,6 +36,7 @@ export interface CatalogueEntry {
   /** The check of the service that answers so. */
   check?: string | undefined;
   case?: string | undefined;
+  see?: { path: string; label: string } | undefined;
   explained: Explainable;
 }
 
@@ -47,11 +48,20 @@ export function fromService(entry: ErrorEntry): CatalogueEntry {
     group: 'sts',
     by: ['AWS STS'],
     texts,
-    explained: { id, title, code, status, texts: [...texts, ...also], near, specific: noted !== undefined },
+    explained: {
+      id,
+      title,
+      code,
+      status,
+      texts: [...texts, ...also],
+      sts: true,
+      near,
+      specific: noted !== undefined,
+    },
   };
 }
 
 export function fromClient(entry: ClientErrorEntry): CatalogueEntry {
-  const { id, texts, unless, title } = entry;
-  return { ...entry, explained: { id, title, texts, unless } };
+  const { id, texts, unless, bareCodes, operations, title } = entry;
+  return { ...entry, explained: { id, title, texts, unless, bareCodes, operations } };
 }

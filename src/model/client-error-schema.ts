@@ -12,10 +12,15 @@ export function clientErrorSchema(cases: ReadonlySet<string>): z.ZodType<Omit<Cl
     by: z.array(z.string().min(1)).min(1),
     texts: z.array(z.string().min(4)).min(1),
     unless: z.array(z.string().min(4)).optional(),
+    operations: z.array(z.string().regex(/^\w+$/)).min(1).optional(),
+    bareCodes: z.array(z.string().min(4)).optional(),
     evidence: z.enum(evidenceKinds),
     source: z.string().min(1),
     note: z.string().optional(),
     when: z.string().min(1),
+    see: z
+      .strictObject({ path: z.string().regex(/^[a-z-]+\/[a-z-]+\/$/), label: z.string().min(1) })
+      .optional(),
     case: z
       .string()
       .refine((id) => cases.has(id), {

@@ -34,6 +34,10 @@ export interface ClientErrorEntry {
   texts: readonly string[];
   /** Where one of these is in a pasted text, the entry is not meant. `…` stands for anything. */
   unless?: readonly string[] | undefined;
+  /** Where a pasted text names other operations than these, the entry is not meant. */
+  operations?: readonly string[] | undefined;
+  /** Codes that lead here where nothing of a text is known. */
+  bareCodes?: readonly string[] | undefined;
   evidence: Evidence;
   source: string;
   /** What of the entry is weaker than the mark says. */
@@ -42,6 +46,8 @@ export interface ClientErrorEntry {
   when: string;
   cause: string;
   remedy: readonly string[];
+  /** The page that goes on from here; its address below that of the site. */
+  see?: { path: string; label: string } | undefined;
   /** A case that shows what STS would answer. */
   case?: string | undefined;
   /** The failure of a live call that this is; its words are those of `live-failures.ts`. */

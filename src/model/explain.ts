@@ -2,7 +2,9 @@
  * Finds the entries of the catalogue that a pasted text is about: an error as a client printed it, with whatever stands
  * around it. Nothing of the pasted text is in the result; what matched is told in the catalogue's own words.
  */
+import { isOfOthers } from './explain-operation.ts';
 import { bigramsOf, collapse, squeeze, unframed } from './explain-text.ts';
+import { stsOperations } from './operations-around.ts';
 
 /** What the matcher knows of an entry. */
 export interface Explainable {
@@ -12,6 +14,12 @@ export interface Explainable {
   texts: readonly string[];
   code?: string | undefined;
   status?: number | undefined;
+  /** Codes that stand for this entry where they come with nothing else. */
+  bareCodes?: readonly string[] | undefined;
+  /** The only operations whose errors the entry is about: a text that names others rules it out. */
+  operations?: readonly string[] | undefined;
+  /** An answer of STS: its code alone says nothing of a text that names operations of other services. */
+  sts?: boolean | undefined;
   /** One cause among several of the same text: comes after the entry for all of them. */
   specific?: boolean | undefined;
   /** Makes this entry likelier where it is in the text. */
@@ -60,6 +68,8 @@ interface Prepared {
   entry: Explainable;
   needles: readonly Needle[];
   code: string | undefined;
+  bareCodes: readonly string[];
+  operations: ReadonlySet<string> | undefined;
   near: readonly (readonly string[])[];
   unless: readonly (readonly string[])[];
 }
@@ -82,10 +92,15 @@ function needleOf(text: string): Needle {
   };
 }
 
+const collapsedSet = (names: readonly string[]): ReadonlySet<string> => new Set(names.map(collapse));
+const ofSts = collapsedSet(stsOperations);
+
 const prepare = (entry: Explainable): Prepared => ({
   entry,
   needles: entry.texts.map(needleOf),
   code: entry.code && collapse(entry.code),
+  bareCodes: entry.bareCodes ?? [],
+  operations: entry.operations && collapsedSet(entry.operations),
   near: (entry.near ?? []).map(segmentsOf),
   unless: (entry.unless ?? []).map(segmentsOf),
 });
@@ -171,19 +186,25 @@ type Rated = Prepared & { codeFound: boolean; extra: number };
 
 /** What holds of an entry before its texts are compared; undefined where it is ruled out. */
 function rate(one: Prepared, pasted: Pasted): Rated | undefined {
-  const { near, unless, code } = one;
+  const { near, unless, code, operations } = one;
   const has = (pieces: readonly string[]): boolean => inOrder(pasted.squeezed, pieces);
   if (unless.some(has)) return undefined;
+  if (operations && isOfOthers(pasted.collapsed, operations)) return undefined;
   const codeFound = code !== undefined && asWords(pasted.collapsed, code);
   const extra = (codeFound ? 20 : 0) + (near.some(has) ? 40 : 0) - (one.entry.specific ? 10 : 0);
   return { ...one, codeFound, extra };
 }
 
-function wholeMatch({ entry, needles, codeFound, extra }: Rated, pasted: Pasted): Match | undefined {
+/** Is the entry's code there, and not as another service's? */
+const codeCounts = ({ codeFound, entry }: Rated, { collapsed }: Pasted): boolean =>
+  codeFound && !(entry.sts && isOfOthers(collapsed, ofSts));
+
+function wholeMatch(one: Rated, pasted: Pasted): Match | undefined {
+  const { entry, needles, extra } = one;
   const { id, title, code = '' } = entry;
   const found = needles.filter((needle) => whole(needle, pasted)).sort((a, b) => b.length - a.length)[0];
   if (found) return { id, title, how: 'text', matched: found.text, score: 1000 + found.length + extra };
-  if (!codeFound || needles.length) return undefined;
+  if (needles.length || !codeCounts(one, pasted)) return undefined;
   return { id, title, how: 'text', matched: code, score: 1000 + code.length + extra };
 }
 
@@ -200,8 +221,13 @@ function partMatch({ entry, needles, extra }: Rated, pasted: Pasted, weight: Wei
   return { id, title, how: 'part', matched: best.text, score: Math.round(800 * best.share) + extra };
 }
 
-function codeMatch({ entry: { id, title, code = '' }, codeFound, extra }: Rated): Match | undefined {
-  return codeFound ? { id, title, how: 'code', matched: code, score: extra } : undefined;
+/** What stands beside a code says nothing of its cause, so only the kind of entry counts here. */
+function codeMatch(one: Rated, pasted: Pasted): Match | undefined {
+  const { id, title, code = '', specific } = one.entry;
+  const bare = one.bareCodes.find((name) => asWords(pasted.collapsed, collapse(name)));
+  if (bare !== undefined) return { id, title, how: 'code', matched: bare, score: 30 };
+  if (!codeCounts(one, pasted)) return undefined;
+  return { id, title, how: 'code', matched: code, score: specific ? 10 : 20 };
 }
 
 /** Prepares the entries once; the function it gives ranks them for a text, the best first. It never throws. */
@@ -217,7 +243,7 @@ export function explainer(entries: readonly Explainable[]): (pasted: string) => 
     const kinds: ((one: Rated) => Match | undefined)[] = [
       (one) => wholeMatch(one, pasted),
       (one) => partMatch(one, pasted, weight),
-      codeMatch,
+      (one) => codeMatch(one, pasted),
     ];
     for (const kind of kinds) {
       const matches = rated.flatMap((one) => kind(one) ?? []);

@@ -13,6 +13,21 @@ import {
   type StringMember,
 } from './operation.ts';
 
+/** Every operation of the service, in the order of the model. */
+export const stsOperations = [
+  'AssumeRole',
+  'AssumeRoleWithSAML',
+  'AssumeRoleWithWebIdentity',
+  'AssumeRoot',
+  'DecodeAuthorizationMessage',
+  'GetAccessKeyInfo',
+  'GetCallerIdentity',
+  'GetDelegatedAccessToken',
+  'GetFederationToken',
+  'GetSessionToken',
+  'GetWebIdentityToken',
+] as const;
+
 /** Seconds. A role session lasts this long where `DurationSeconds` is absent. */
 export const defaultDurationForRole = 3_600;
 /** Seconds. The most a role's own setting (`MaxSessionDuration`) can allow. */
