@@ -10,6 +10,7 @@ import { clientErrorSchema } from './model/client-error-schema.ts';
 import { caseSchema } from './model/case.ts';
 import { changeSchema } from './model/change.ts';
 import { errorEntrySchema } from './model/error-schema.ts';
+import { recipeSchema } from './model/recipe.ts';
 import { checks } from './sts/checks.ts';
 
 const yaml = (folder: string) => glob({ base: `./content/${folder}`, pattern: '*.yaml' });
@@ -53,6 +54,7 @@ export const collections = {
     }),
   }),
   changes: defineCollection({ loader: yaml('changes'), schema: changeSchema }),
+  policies: defineCollection({ loader: yaml('policies'), schema: recipeSchema }),
   accounts: defineCollection({ loader: yaml('accounts'), schema: accountSchema }),
   clientErrors: defineCollection({
     loader: yaml('client-errors'),

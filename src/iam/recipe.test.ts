@@ -1,0 +1,50 @@
+/** The recipes of `content/policies`: each decision is the evaluator's, each policy passes the linter or shows its fault. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { recipeColumnIds, recipeSchema, type Recipe } from '../model/recipe.ts';
+import { columnsAt } from './columns.ts';
+import { catalogue } from './data/index.ts';
+import { evaluate } from './evaluate.ts';
+import { lintPolicy } from './lint/lint.ts';
+import { policySetOf } from './recipe.ts';
+import { noon } from './testing.ts';
+
+const folder = 'content/policies';
+const recipes: Recipe[] = readdirSync(folder).map((file) => ({
+  ...recipeSchema.parse(parse(readFileSync(`${folder}/${file}`, 'utf8'))),
+  id: file.replace(/\.yaml$/, ''),
+}));
+const ids = new Map(recipes.map((recipe) => [recipe.id, recipe]));
+const columns = columnsAt(noon * 1000);
+
+it('has the columns that recipes name, in their order', () => {
+  expect(columns.map(({ id }) => id)).toEqual(recipeColumnIds);
+});
+
+describe.each(recipes)('recipe $id', (recipe) => {
+  const { policies, calls, wrong } = recipe;
+
+  it.each(calls)('$action on $resource is decided as it says', ({ action, resource, expect: expected }) => {
+    const set = policySetOf(recipe);
+    const decisions = columns.map(({ id, credential, context }) => {
+      const { decision, certain } = evaluate({ credential, context, action, resource }, set);
+      return [id, certain ? decision : `perhaps ${decision}`];
+    });
+    expect(Object.fromEntries(decisions)).toEqual(expected);
+  });
+
+  it('passes the linter, or shows its fault to it', () => {
+    const findings = policies.flatMap(({ document, kind }) => lintPolicy(document, { kind, catalogue }));
+    const faults = findings.filter(({ severity }) => severity !== 'note').map(({ id }) => id);
+    expect(findings.filter(({ severity }) => severity === 'refused')).toEqual([]);
+    if (wrong?.finding === undefined) expect(faults).toEqual([]);
+    else expect(findings.map(({ id }) => id)).toContain(wrong.finding);
+  });
+
+  it('names a recipe that does it right', () => {
+    if (!wrong) return;
+    expect(ids.get(wrong.instead)?.wrong, wrong.instead).toBeUndefined();
+    expect([...ids.keys()]).toContain(wrong.instead);
+  });
+});
