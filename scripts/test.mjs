@@ -51,6 +51,7 @@ await runMain(async () => {
 
   await step('format', () => check('format:check'));
   await step('lint', () => check('lint'));
+  await step('spelling', () => check('spelling'));
   await step('types', () => check('typecheck'));
   await step('unit tests', () => vitestTests('unit'));
   await step('real clients', () => vitestTests('clients'));

@@ -101,7 +101,7 @@ export function metaPolicy(policy: Policy): Policy {
 }
 
 /**
- * The policy as a header carries it. The live page's list of hosts is longer than hosters let a header be (2,000
+ * The policy as a header carries it. The live page's list of hosts is longer than servers let a header be (2,000
  * characters on Cloudflare Pages), so its header allows all of https, and the `<meta>`, which has the list, narrows
  * that: a browser holds a page to both.
  */

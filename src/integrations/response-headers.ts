@@ -20,7 +20,7 @@ export const commonHeaders: readonly Header[] = [
   ['Strict-Transport-Security', `max-age=${year}`],
 ];
 
-/** Ask each time whether a page has changed, as the hosters do unasked. */
+/** Ask each time whether a page has changed, as the hosts do unasked. */
 const checked: Header = ['Cache-Control', 'public, max-age=0, must-revalidate'];
 /** The window that opened a page has no hold on it, and no other site may load it as a file. */
 const apart: readonly Header[] = [

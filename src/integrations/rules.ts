@@ -22,9 +22,9 @@ export const maxLineLength = 2000;
 
 /**
  * The rules for a site. `pages` are its pages by path, such as `/start/quickstart/`; `folders` the folders at its
- * root, such as `/_astro/`.
+ * root, such as `/_astro/`. `root` is where the site lies on its host, if not at the top: `/docs/gst`.
  */
-export function rulesOf(pages: ReadonlyMap<string, Needs>, folders: readonly string[]): Rule[] {
+export function rulesOf(pages: ReadonlyMap<string, Needs>, folders: readonly string[], root = ''): Rule[] {
   const assets = assetFolders
     .filter(({ folder }) => folders.includes(folder))
     .map(({ folder, headers }) => ({ pattern: `${folder}*`, headers }));
@@ -34,7 +34,13 @@ export function rulesOf(pages: ReadonlyMap<string, Needs>, folders: readonly str
     pattern: `/*${ending}`,
     headers: [['Content-Type', type]],
   }));
-  return [{ pattern: '/*', headers: commonHeaders }, ...texts, ...assets, ...pageRules('/', pages, missing)];
+  const rules = [
+    { pattern: '/*', headers: commonHeaders },
+    ...texts,
+    ...assets,
+    ...pageRules('/', pages, missing),
+  ];
+  return rules.map(({ pattern, headers }) => ({ pattern: root + pattern, headers }));
 }
 
 type PageNeeds = readonly [path: string, needs: Needs];
@@ -81,7 +87,7 @@ function pageRule(pattern: string, pageClass: PageClass, pages: readonly PageNee
   };
 }
 
-/** The text of `_headers`. Throws a RangeError where a hoster would cut it short. */
+/** The text of `_headers`. Throws a RangeError where a host would cut it short. */
 export function headersFile(rules: readonly Rule[]): string {
   if (rules.length > maxRules) {
     throw new RangeError(`_headers would have ${rules.length} rules; Cloudflare Pages reads ${maxRules}`);

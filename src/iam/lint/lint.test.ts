@@ -1,3 +1,4 @@
+// cspell:ignore Stopp Presen
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../data/index.ts';

@@ -18,7 +18,7 @@ import {
 const frenchSpace = / (?=[?:;!%»›](?![\p{L}\p{N}_]))|(?<=[«‹]) /gu;
 
 /** Spaces as entities: they are decoded after the wiki has looked for French ones. */
-const armored = (text: string): string => escapeMarkup(text).replace(frenchSpace, '&#32;');
+const withEntities = (text: string): string => escapeMarkup(text).replace(frenchSpace, '&#32;');
 
 function block(code: EmbedCode): CodeBlock {
   const text = linesOfCode(code).join('\n');
@@ -28,7 +28,7 @@ function block(code: EmbedCode): CodeBlock {
     text: exact
       ? `<syntaxhighlight lang="${pygmentsLanguage(code)}">\n${text}\n</syntaxhighlight>`
       : // HTML drops a line break that comes first, and with it none of the code's own.
-        `<pre>\n${armored(text)}\n</pre>`,
+        `<pre>\n${withEntities(text)}\n</pre>`,
   };
 }
 
