@@ -37,6 +37,10 @@ describe('sourceParts', () => {
     ['see https://aws.amazon.com/x/, and', ['https://aws.amazon.com/x/']],
     ['repost.aws/knowledge-center/a', ['https://repost.aws/knowledge-center/a']],
     ['botocore 1.43.107 sts/2011-06-15/service-2.json', []],
+    [
+      'printed by @aws-sdk/client-sts 3.1169.0 on Node.js 20',
+      ['https://www.npmjs.com/package/@aws-sdk/client-sts/v/3.1169.0'],
+    ],
     ['no source', []],
   ])('%s', (source, hrefs) => {
     expect(links(source)).toEqual(hrefs);

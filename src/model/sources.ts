@@ -10,21 +10,23 @@ const commits: Readonly<Record<string, string>> = {
   '9dc356f5': '9dc356f5e5cc49d2d334178a09c1398dd1c62617',
 };
 
-const repository = String.raw`(?<owner>[A-Za-z0-9][\w-]*)\/(?<repo>[\w-]+(?:\.[\w-]+)*)`;
+const repository = String.raw`(?<![\w@/.-])(?<owner>[A-Za-z0-9][\w-]*)\/(?<repo>[\w-]+(?:\.[\w-]+)*)`;
 const patterns = [
   String.raw`(?<url>https:\/\/[^\s;,]+)`,
   String.raw`(?<host>(?:docs\.aws\.amazon\.com|repost\.aws)\/[^\s;,)]+)`,
   String.raw`IAM User Guide, (?<guide>(?:id|reference)_[\w-]+)`,
+  String.raw`(?<npm>@[a-z][\w-]*\/[a-z][\w-]*) (?<release>\d+(?:\.\d+)+)`,
   String.raw`${repository}(?:#(?<issue>\d+)| PR #(?<pull>\d+)|(?:@(?<commit>[0-9a-f]{7,40}))?,? (?<path>[\w.-]+(?:\/[\w.-]+)*\.\w{1,5}\b))`,
 ].join('|');
 
 function linkOf(found: string, groups: Record<string, string | undefined>): SourcePart {
-  const { url, host, guide, owner = '', repo = '', issue, pull, commit, path } = groups;
+  const { url, host, guide, npm, release = '', owner = '', repo = '', issue, pull, commit, path } = groups;
   if (url !== undefined) return { text: url.replace(/^https:\/\/|\/$/g, ''), href: url };
   if (host !== undefined) return { text: found, href: `https://${host}` };
   if (guide !== undefined) {
     return { text: found, href: `https://docs.aws.amazon.com/IAM/latest/UserGuide/${guide}.html` };
   }
+  if (npm !== undefined) return { text: found, href: `https://www.npmjs.com/package/${npm}/v/${release}` };
   const at = `https://github.com/${owner}/${repo}`;
   if (issue !== undefined) return { text: found, href: `${at}/issues/${issue}` };
   if (pull !== undefined) return { text: found, href: `${at}/pull/${pull}` };
