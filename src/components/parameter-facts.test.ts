@@ -17,6 +17,9 @@ describe('parameterEntries', () => {
   it('takes its numbers from the model', () => {
     expect(valueOf('DurationSeconds', 'Range')).toBe('900 to 129600 s');
     expect(valueOf('DurationSeconds', 'User')).toBe('43200 s, which is 12 hours, where it is absent');
+    expect(valueOf('DurationSeconds', 'Root')).toBe(
+      '3600 s, which is 1 hour at most; more, within the range, is cut to it',
+    );
     expect(valueOf('MinimumSessionTokenSize', 'Range')).toBe('0 to 4096 bytes');
     expect(valueOf('SerialNumber', 'Length')).toBe('9 to 256 characters');
     expect(valueOf('TokenCode', 'Length')).toBe('exactly 6 characters');

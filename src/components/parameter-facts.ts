@@ -41,7 +41,8 @@ function limits(member: InputMember): Fact[] {
 const more: Readonly<Record<GetSessionTokenMember, readonly Fact[]>> = {
   DurationSeconds: [
     documented('User', `${seconds(defaultDurationForUser)}, where it is absent`),
-    documented('Root', `${seconds(maxDurationForRoot)} at most; more is cut to it`),
+    documented('Root', `${seconds(maxDurationForRoot)} at most; more, within the range, is cut to it`),
+    inferred('Beyond', 'refused for root as for a user'),
     recorded('Form', 'digits; `0900` and `+900` pass, `900.0` and `9e2` do not'),
   ],
   SerialNumber: [
@@ -62,7 +63,8 @@ const more: Readonly<Record<GetSessionTokenMember, readonly Fact[]>> = {
   ],
   MinimumSessionTokenSize: [
     documented('Since', 'September 2026'),
-    inferred('Effect', 'fills the token up; a smaller value than it has anyway does nothing'),
+    documented('Effect', 'fills the token up to at least this size; 0 is as if it were absent'),
+    inferred('Exact size', 'not known; the simulator takes the next multiple of four'),
   ],
 };
 

@@ -81,9 +81,9 @@ export const contradictions: readonly Contradiction[] = [
     decides:
       'Nobody has published such a call. The first sentence says what happens, the second only what may be asked; they meet if the longer request is cut.',
     belief:
-      'The request is cut to an hour, without an error. Read Expiration in the answer rather than count.',
-    ours: 'an hour, no error',
-    cases: ['gst-root-129600'],
+      'A request within the range of users is cut to an hour, without an error. Read Expiration in the answer rather than count.',
+    ours: 'an hour, no error; beyond the range of users an error: inferred',
+    cases: ['gst-root-129600', 'gst-root-129601'],
   },
   {
     id: 'permission',
@@ -149,7 +149,8 @@ export const contradictions: readonly Contradiction[] = [
       },
     ],
     evidence: 'recorded',
-    decides: 'With one and the same device, the first nine codes got another text, and the tenth this one.',
+    decides:
+      'With one and the same device, one code was taken and eight were called invalid; from the tenth try on this text came, for a right code too.',
     belief: 'After many tries, wait three minutes before you look for a fault in the serial number.',
     ours: 'as recorded',
     cases: ['mfa-10th-attempt', 'mfa-serial-user-arn'],

@@ -15,6 +15,7 @@ import {
   defaultDurationForRole,
   getFederationToken,
   getWebIdentityToken,
+  maxDurationForAssumeRoot,
   maxDurationForChaining,
   maxDurationForRole,
 } from './operations-around.ts';
@@ -29,6 +30,7 @@ export const durations: readonly number[] = [
   defaultDurationForRole,
   maxDurationForRole,
   maxDurationForChaining,
+  maxDurationForAssumeRoot,
 ];
 
 const limitsOf = (member: InputMember): (number | undefined)[] =>

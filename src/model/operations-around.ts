@@ -34,6 +34,8 @@ export const defaultDurationForRole = 3_600;
 export const maxDurationForRole = 43_200;
 /** Seconds. The most for a role assumed by a role session. */
 export const maxDurationForChaining = 3_600;
+/** Seconds. The most, and the default, for a task as root of a member account. */
+export const maxDurationForAssumeRoot = 900;
 
 const duration = (max: number): IntegerMember => ({
   name: 'DurationSeconds',

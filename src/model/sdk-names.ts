@@ -8,7 +8,7 @@ export interface SdkName {
   client: string;
   /** The call, as it is written. */
   call: string;
-  /** How it spells `DurationSeconds`; the other members follow the same way. */
+  /** How it spells `DurationSeconds`; the other members follow the same way, except that PowerShell only renames this one. */
   member: string;
   /** Where the three values and their end are in what comes back. */
   result: string;

@@ -4,6 +4,7 @@ import { inlineOf, isDropped, isInline, trimmed, type ResolveLink } from './inli
 import {
   findAll,
   byTag,
+  hasClass,
   isElement,
   textOf,
   type Block,
@@ -32,16 +33,29 @@ function list(element: HtmlElement, resolve: ResolveLink): Block[] {
     : [{ type: 'list', ordered: element.tagName === 'ol', spread: false, children: items }];
 }
 
+/** What is quoted word for word: along the line, or where it has lines of its own, as a block of code. */
+function verbatim(element: HtmlElement): { line: Inline[]; blocks: Block[] } {
+  const value = textOf(element);
+  return value.includes('\n')
+    ? { line: [], blocks: [{ type: 'code', lang: 'text', value }] }
+    : { line: [{ type: 'inlineCode', value }], blocks: [] };
+}
+
 /** A list of terms: each with what is said of it on one line. */
 function definitions(element: HtmlElement, resolve: ResolveLink): Block[] {
-  const items: { term: Inline[]; said: Inline[] }[] = [];
+  const items: { term: Inline[]; said: Inline[]; below: Block[] }[] = [];
   for (const part of findAll(element, byTag('dt', 'dd'))) {
-    const content = trimmed(inlineOf(part.children, resolve));
-    if (part.tagName === 'dt') items.push({ term: content, said: [] });
-    else if (content.length > 0) items.at(-1)?.said.push({ type: 'text', value: ' ' }, ...content);
+    if (part.tagName === 'dt') {
+      items.push({ term: trimmed(inlineOf(part.children, resolve)), said: [], below: [] });
+      continue;
+    }
+    const quoted = hasClass(part, 'mono') ? verbatim(part) : undefined;
+    const content = quoted?.line ?? trimmed(inlineOf(part.children, resolve));
+    if (content.length > 0) items.at(-1)?.said.push({ type: 'text', value: ' ' }, ...content);
+    items.at(-1)?.below.push(...(quoted?.blocks ?? []));
   }
-  const children = items.flatMap(({ term, said }) =>
-    item(paragraph([...term, { type: 'text', value: ':' }, ...said])),
+  const children = items.flatMap(({ term, said, below }) =>
+    item([...paragraph([...term, { type: 'text', value: ':' }, ...said]), ...below]),
   );
   return children.length === 0 ? [] : [{ type: 'list', ordered: false, spread: false, children }];
 }

@@ -43,6 +43,16 @@ function tabs(element: HtmlElement, resolve: ResolveLink, blocks: Blocks): Block
   return panels.flatMap((panel, index) => [bold(labels[index] ?? ''), ...blocks(panel.children, resolve)]);
 }
 
+/** One call in several languages, each under its name. */
+function languages(element: HtmlElement): Block[] {
+  return findAll(element, ({ properties }) => properties.role === 'tabpanel').flatMap((panel): Block[] => {
+    const pre = find(panel, byTag('pre'));
+    if (!pre) return [];
+    const lang = attribute(pre, 'dataLanguage') ?? null;
+    return [bold(attribute(panel, 'dataLabel') ?? ''), { type: 'code', lang, value: textOf(pre) }];
+  });
+}
+
 /** Things in a row, which the page sets apart by space alone. */
 function row(nodes: readonly HtmlNode[], resolve: ResolveLink): Block[] {
   const parts = nodes
@@ -95,10 +105,14 @@ function example(element: HtmlElement, resolve: ResolveLink, blocks: Blocks): Bl
   ];
 }
 
+/** A text word for word: lines and double spaces stay. */
 const quoted = (element: HtmlElement): Block => ({
-  type: 'blockquote',
-  children: [{ type: 'paragraph', children: [{ type: 'inlineCode', value: textOf(element).trimEnd() }] }],
+  type: 'code',
+  lang: 'text',
+  value: textOf(element).trimEnd(),
 });
+
+const verbatimClasses = ['error-text', 'case-note-message'];
 
 /** The blocks of a component; undefined for an element that is none. */
 export function componentBlocks(
@@ -108,10 +122,13 @@ export function componentBlocks(
 ): Block[] | undefined {
   if (hasClass(element, 'expressive-code')) return codeFrame(element);
   if (element.tagName === 'starlight-tabs') return tabs(element, resolve, blocks);
+  if (element.tagName === 'language-tabs') return languages(element);
   if (element.tagName === 'try-it') return example(element, resolve, blocks);
   // The box that explains a pasted error does nothing on paper.
   if (element.tagName === 'explain-error') return [];
-  if (hasClass(element, 'error-text') && !hasClass(element, 'error-silent')) return [quoted(element)];
+  if (verbatimClasses.some((name) => hasClass(element, name)) && !hasClass(element, 'error-silent')) {
+    return [quoted(element)];
+  }
   if (hasClass(element, 'error-facts') || hasClass(element, 'try-it-meta')) {
     return row(element.children.filter(isElement), resolve);
   }

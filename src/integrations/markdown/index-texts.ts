@@ -49,7 +49,7 @@ export function sectionsOf(pages: readonly MarkdownPage[], groups: readonly Page
 export interface SiteTexts {
   title: string;
   summary: string;
-  /** Goes before rooted addresses: an origin, or nothing. */
+  /** Goes before the paths of the site: an origin and the site's root on it, where there are such. */
   base: string;
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { markdownPath, pageMarkdown } from './page.ts';
 
-const page = (content: string, base = ''): string => {
+const page = (content: string, origin = '', root = ''): string => {
   const html = `<!doctype html><html><body><header>Search</header><main>
     <div class="page-title"><p class="label">Guides</p><h1 id="_top">A title</h1><p class="lede">What it is about.</p></div>
     <div class="sl-markdown-content">${content}</div></main></body></html>`;
-  const found = pageMarkdown('/guides/codes/', html, base);
+  const found = pageMarkdown('/guides/codes/', html, { origin, root });
   const start = '# A title\n\nWhat it is about.\n';
   expect(found?.markdown.startsWith(start)).toBe(true);
   return found!.markdown.slice(start.length).trim();
@@ -18,7 +18,7 @@ describe('a page as Markdown', () => {
   it('has its title and its description', () => {
     const html =
       '<main><div class="page-title"><h1>A <b>title</b></h1></div><div class="sl-markdown-content"></div></main>';
-    expect(pageMarkdown('/a/', html, '')).toEqual({
+    expect(pageMarkdown('/a/', html, { origin: '', root: '' })).toEqual({
       path: '/a/',
       title: 'A title',
       description: '',
@@ -27,7 +27,9 @@ describe('a page as Markdown', () => {
   });
 
   it('is made of pages of the docs only', () => {
-    expect(pageMarkdown('/playground/', '<main><h1>Playground</h1></main>', '')).toBeUndefined();
+    expect(
+      pageMarkdown('/playground/', '<main><h1>Playground</h1></main>', { origin: '', root: '' }),
+    ).toBeUndefined();
   });
 
   it('lies beside the page', () => {
@@ -64,6 +66,17 @@ describe('a page as Markdown', () => {
       `<dl><div><dt>Range</dt><dd>0 to 9</dd><dd>${mark('documented')}</dd></div></dl>`,
       '- Range: 0 to 9 (documented)',
     ],
+    [
+      'terms whose text is word for word',
+      '<dl><div><dt>CLI</dt><dd class="mono">aws: [ERROR]: a  b_c_ *</dd></div><div><dt>boto3</dt><dd class="mono">one:\n  two</dd></div></dl>',
+      '- CLI: `aws: [ERROR]: a  b_c_ *`\n- boto3:\n  ```text\n  one:\n    two\n  ```',
+    ],
+    [
+      'an error of two lines',
+      '<p class="error-text">Failed:\nvalue:  &lt;a&gt; [b]</p>',
+      '```text\nFailed:\nvalue:  <a> [b]\n```',
+    ],
+    ['the message of a case', '<p class="case-note-message">one.  Two *_</p>', '```text\none.  Two *_\n```'],
     ['a fold', '<details><summary>More</summary><p>Text.</p></details>', '**More**\n\nText.'],
     [
       'what is for the hand',
@@ -103,13 +116,14 @@ describe('a page as Markdown', () => {
         <p class="try-it-message">No such  code. </p><p class="try-it-meta"><span>AccessDenied</span><span>HTTP 403</span></p></li></ol>
       <script type="application/json">{"secretAccessKey":"x"}</script></try-it>`;
     expect(page(html)).toBe(
-      'Request from alice\n\n```js\nsend(1)\n```\n\n**Refused at MFA**\n\n- MFA refused: used before\n\n> `No such  code.`\n\nAccessDenied · HTTP 403',
+      'Request from alice\n\n```js\nsend(1)\n```\n\n**Refused at MFA**\n\n- MFA refused: used before\n\n```text\nNo such  code.\n```\n\nAccessDenied · HTTP 403',
     );
   });
 
   it('has links that hold elsewhere', () => {
     const html =
       '<p><a href="../../start/">a</a> <a href="#b">b</a> <a href="/p/#c=1&d=2">c</a> <a href="https://aws.amazon.com/">d</a></p>';
+    expect(page(html, '', '/gst')).toContain('[a](/gst/start/) [b](/gst/guides/codes/#b) [c](/p/');
     expect(page(html, 'https://docs.example.com')).toBe(
       '[a](https://docs.example.com/start/) [b](https://docs.example.com/guides/codes/#b) [c](https://docs.example.com/p/#c=1&d=2) [d](https://aws.amazon.com/)',
     );

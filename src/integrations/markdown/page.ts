@@ -14,14 +14,20 @@ export interface MarkdownPage {
   markdown: string;
 }
 
+/** Where the site is: what goes before a rooted address, and what the address of each page begins with. */
+export interface Placed {
+  origin: string;
+  root: string;
+}
+
 /** Where a page's Markdown lies: `/start/quickstart.md` for `/start/quickstart/`. */
 export const markdownPath = (path: string): string => `${path.replace(/\/$/, '')}.md`;
 
 /**
- * Converts a page. `base` goes before addresses on the site: an origin, or nothing, which leaves them rooted.
- * Undefined for a page that is not of the docs.
+ * Converts a page; `path` is without the root of the site. The origin goes before addresses on the site: nothing leaves
+ * them rooted. Undefined for a page that is not of the docs.
  */
-export function pageMarkdown(path: string, html: string, base: string): MarkdownPage | undefined {
+export function pageMarkdown(path: string, html: string, address: Placed): MarkdownPage | undefined {
   const main = find(parse(html), byTag('main'));
   const head = main && find(main, byClass('page-title'));
   const content = main && find(main, byClass('sl-markdown-content'));
@@ -35,7 +41,7 @@ export function pageMarkdown(path: string, html: string, base: string): Markdown
     ...(description === ''
       ? []
       : [{ type: 'paragraph' as const, children: [{ type: 'text' as const, value: description }] }]),
-    ...blocksOf(content.children, linkResolver(path, base)),
+    ...blocksOf(content.children, linkResolver(path, address)),
   ];
   return { path, title, description, markdown: written({ type: 'root', children }) };
 }
@@ -54,10 +60,10 @@ const written = (root: MarkdownRoot): string =>
   }).replace(/\]\([^)\s]*\)/g, (address) => address.replaceAll('\\&', '&'));
 
 /** Addresses as they hold outside of the page. */
-function linkResolver(path: string, base: string): (href: string) => string {
-  const here = `http://page.invalid${path}`;
+function linkResolver(path: string, { origin, root }: Placed): (href: string) => string {
+  const here = `http://page.invalid${root}${path}`;
   return (href) => {
     const url = new URL(href, here);
-    return url.host === 'page.invalid' ? `${base}${url.pathname}${url.search}${url.hash}` : url.href;
+    return url.host === 'page.invalid' ? `${origin}${url.pathname}${url.search}${url.hash}` : url.href;
   };
 }
