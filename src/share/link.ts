@@ -7,13 +7,14 @@
  * code is left out as well: it is dead before a link is read, and a reader may have typed one of a real device. Where
  * a preset made the code, the link says so, and opening it makes a fresh one the same way.
  */
-import { deflateSync, inflateSync } from 'fflate';
 import { isObject } from '../json/values.ts';
 import type { GetSessionTokenMember } from '../model/operation.ts';
 import { looksSecret } from '../model/secrets.ts';
-import { base64, fromBase64 } from '../sts/encoding.ts';
 import { textOf, type AnyDocument } from '../request/document.ts';
 import { problemOfAccount, type SharedAccount } from './account.ts';
+import { pack, unpack } from './pack.ts';
+
+export { longestState } from './pack.ts';
 
 export type SharedMember = Exclude<GetSessionTokenMember, 'TokenCode'>;
 export type SharedDocument = Readonly<Partial<Record<SharedMember, string | number>>>;
@@ -35,11 +36,6 @@ export interface SharedState {
 
 export type LinkRead = { ok: true; state: SharedState } | { ok: false; message: string };
 
-/** Bytes of JSON; more is refused. */
-export const longestState = 32 * 1024;
-/** Characters of base64url that can stand for so much, were nothing of it compressible. */
-const longestText = Math.ceil((longestState + 64) / 3) * 4;
-
 const members: readonly SharedMember[] = ['DurationSeconds', 'SerialNumber', 'MinimumSessionTokenSize'];
 const callerShape = /^(?:root|(?:user|session|session-mfa|case):[\w+=,.@-]{1,64})$/;
 const regionShape = /^[a-z]{2}(?:-[a-z]+)+-\d{1,2}$/;
@@ -47,12 +43,7 @@ const presetShape = /^[a-z0-9-]{1,100}$/;
 const accountShape = /^[a-z0-9-]{1,64}$/;
 
 /** The fragment, with its `#`. Throws a RangeError where the state is too large to be read back. */
-export function writeLink(state: SharedState): string {
-  const json = new TextEncoder().encode(JSON.stringify(ordered(state)));
-  if (json.length > longestState) throw new RangeError(`A link holds ${longestState} bytes at most.`);
-  const text = base64(deflateSync(json, { level: 9 }));
-  return `#s${state.account ? 2 : 1}=${text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`;
-}
+export const writeLink = (state: SharedState): string => `#s${state.account ? 2 : 1}=${pack(ordered(state))}`;
 
 /** In one order, so that the same state is the same link. Absent fields stay absent. */
 function ordered({ document, caller, region, endpoint, preset, code, account }: SharedState): SharedState {
@@ -80,43 +71,14 @@ export function readLink(fragment: string): LinkRead {
   if (version !== '1' && version !== '2') {
     return no(`it is of version ${version.slice(0, 6)}; this page reads versions 1 and 2.`);
   }
-  if (text.length > longestText) return no('it holds more than 32 kB.');
-  const bytes = decoded(text);
-  if (!bytes) return no('its characters are not base64url, or some are missing.');
-  const json = inflated(bytes);
-  if (json === 'broken') return no('it cannot be decompressed; part of it may be missing.');
-  if (json.length > longestState) return no('it holds more than 32 kB.');
-  return validated(parsed(json), version);
+  const unpacked = unpack(text);
+  return unpacked.ok ? validated(unpacked.value, version) : no(unpacked.why);
 }
 
 const no = (why: string): { ok: false; message: string } => ({
   ok: false,
   message: `The link was not understood: ${why} The form is as it was.`,
 });
-
-function decoded(text: string): Uint8Array | undefined {
-  if (!/^[\w-]+$/.test(text)) return undefined;
-  const plain = text.replaceAll('-', '+').replaceAll('_', '/');
-  return fromBase64(plain.padEnd(Math.ceil(plain.length / 4) * 4, '='));
-}
-
-/** Into one byte more than is allowed and no further, however much it would become. */
-function inflated(bytes: Uint8Array): Uint8Array | 'broken' {
-  try {
-    return inflateSync(bytes, { out: new Uint8Array(longestState + 1) });
-  } catch (error) {
-    // A stored block that does not fit is too large, not broken.
-    return error instanceof RangeError ? new Uint8Array(longestState + 1) : 'broken';
-  }
-}
-
-function parsed(json: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json));
-  } catch {
-    return undefined;
-  }
-}
 
 const matches = (value: unknown, shape: RegExp): value is string =>
   typeof value === 'string' && shape.test(value);
