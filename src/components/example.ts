@@ -2,7 +2,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { requirePlain } from '../client/case-call.ts';
 import { refusalOf, type Exchange } from '../client/exchange.ts';
-import { runCase } from '../client/run-case.ts';
+import { runCase, type CaseRun } from '../client/run-case.ts';
 import type { Account } from '../model/account.ts';
 import { findError, type ErrorEntry } from '../model/errors.ts';
 import { evidenceKinds } from '../model/operation.ts';
@@ -25,7 +25,13 @@ export async function buildExample(
   id: string,
   mark?: string,
   page?: string,
-): Promise<{ data: ExampleData; account: Account; view: ExampleView; exchange: Exchange }> {
+): Promise<{
+  data: ExampleData;
+  account: Account;
+  view: ExampleView;
+  exchange: Exchange;
+  input: CaseRun['input'];
+}> {
   const found = await getEntry('cases', id);
   if (!found) throw new Error(`<TryIt case="${id}" />: there is no content/cases/${id}.yaml`);
   const shown = requirePlain({ id: found.id, ...found.data });
@@ -51,5 +57,5 @@ export async function buildExample(
     entry,
     links: { errors: href('/reference/errors/'), playground: href('/playground/') },
   };
-  return { data, account, view: exampleView(data, run, account), exchange: run.exchange };
+  return { data, account, view: exampleView(data, run, account), exchange: run.exchange, input: run.input };
 }

@@ -34,6 +34,10 @@ export const miniSlug = 'playground/mini';
 export const embedPath = (slug: string, theme: EmbedTheme = 'auto'): string =>
   `${embedRoot}${slug}/${theme === 'auto' ? '' : `${theme}/`}`;
 
+/** The page that writes the text to paste, with a snippet chosen: `/embed/#python/minimal`. */
+export const embedBuilderPath = (target: string, variant: VariantId): string =>
+  `/embed/#${snippetSlug(target, variant)}`;
+
 /** The path of a frame's oEmbed document. */
 export const oembedPath = (slug: string, theme: EmbedTheme = 'auto'): string =>
   `/oembed/v1/${slug}${theme === 'auto' ? '' : `/${theme}`}.json`;

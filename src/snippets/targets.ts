@@ -47,6 +47,11 @@ export type Target = TargetShape & { id: TargetId };
 
 export const targets: readonly Target[] = all;
 
+/** Those that need an SDK to be installed for the language. */
+export const sdkTargetIds: readonly TargetId[] = targets
+  .filter(({ sdk: { install } }) => install !== undefined)
+  .map(({ id }) => id);
+
 export const findTarget = (id: string): Target | undefined => targets.find((target) => target.id === id);
 
 export interface Variant {
