@@ -1,15 +1,7 @@
 /** What is found in a request before it is sent: in the playground, and as the reference lists it. */
 import type { Page } from '@playwright/test';
 import { rules } from '../../src/request/diagnose.ts';
-import {
-  expect,
-  expectAccessible,
-  expectNoHorizontalOverflow,
-  test,
-  themes,
-  useTheme,
-  viewports,
-} from './fixtures.ts';
+import { expect, expectAccessible, test } from './fixtures.ts';
 
 /** Made up, and of the form of a real one. */
 const secret = 'madeUp/ForTheTests0nly+NotAKeyOfAnybody9';
@@ -80,13 +72,3 @@ test('the reference lists every rule, each with an address of its own', async ({
   await expect(page).toHaveURL(/#yubikey-code$/);
   await expect(page.locator('#yubikey-code')).toBeInViewport();
 });
-
-for (const theme of themes) {
-  test(`the reference is accessible and fits a phone, ${theme}`, async ({ page }) => {
-    await useTheme(page, theme);
-    await page.setViewportSize(viewports.phone);
-    await page.goto('/reference/diagnostics/');
-    await expectAccessible(page);
-    await expectNoHorizontalOverflow(page);
-  });
-}

@@ -1,15 +1,7 @@
 /** The playground beside the text: opened from a paragraph, kept from page to page, and not shipped before it is asked for. */
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import {
-  expect,
-  expectAccessible,
-  expectNoHorizontalOverflow,
-  test,
-  themes,
-  useTheme,
-  viewports,
-} from './fixtures.ts';
+import { everyLook, expect, expectEveryLook, expectAccessible, test, viewports } from './fixtures.ts';
 
 const codesPage = '/guides/one-time-codes/';
 /** 12 s into a step of 30 s, and well into a window of tries. */
@@ -254,57 +246,51 @@ test.describe('where something does not load', () => {
   });
 });
 
-for (const theme of themes) {
-  test(`nothing keeps anybody out, wide, ${theme}`, async ({ page }) => {
-    await useTheme(page, theme);
-    await page.goto('/reference/parameters/');
-    await openBeside(page, '899');
-    await expectAccessible(page);
-    await send(page).click();
-    await expect(title(page)).toBeVisible();
-    await expectAccessible(page);
-    await expectNoHorizontalOverflow(page);
-  });
+test('nothing keeps anybody out, wide', { tag: everyLook }, async ({ page }) => {
+  await page.goto('/reference/parameters/');
+  await openBeside(page, '899');
+  await expectAccessible(page);
+  await send(page).click();
+  await expect(title(page)).toBeVisible();
+  await expectEveryLook(page, { size: viewports.desktop });
+});
 
-  test(`on a phone it is a sheet from below, ${theme}`, async ({ page }) => {
-    await useTheme(page, theme);
-    await page.setViewportSize(viewports.phone);
-    await page.goto(codesPage);
-    await mark(page);
-    const opener = page.getByRole('button', { name: 'Open playground' });
-    await opener.click();
-    await expect(sheet(page).getByRole('heading', { name: 'Playground' })).toBeFocused();
-    await page.getByRole('textbox', { name: 'TokenCode' }).fill('000000');
-    await send(page).click();
-    await expect(title(page)).toBeVisible();
-    await expectAccessible(page);
-    await expectNoHorizontalOverflow(page);
-    const small = await sheet(page)
-      .locator('button, select, input:not([type="range"])')
-      .evaluateAll((all) =>
-        all
-          .filter((one) => one.checkVisibility())
-          .map((one) => ({ height: one.getBoundingClientRect().height, name: one.outerHTML.slice(0, 90) }))
-          .filter(({ height }) => height < 44),
-      );
-    expect(small).toEqual([]);
+test('on a phone it is a sheet from below', { tag: everyLook }, async ({ page }) => {
+  await page.setViewportSize(viewports.phone);
+  await page.goto(codesPage);
+  await mark(page);
+  const opener = page.getByRole('button', { name: 'Open playground' });
+  await opener.click();
+  await expect(sheet(page).getByRole('heading', { name: 'Playground' })).toBeFocused();
+  await page.getByRole('textbox', { name: 'TokenCode' }).fill('000000');
+  await send(page).click();
+  await expect(title(page)).toBeVisible();
+  await expectEveryLook(page, { size: viewports.phone });
+  const small = await sheet(page)
+    .locator('button, select, input:not([type="range"])')
+    .evaluateAll((all) =>
+      all
+        .filter((one) => one.checkVisibility())
+        .map((one) => ({ height: one.getBoundingClientRect().height, name: one.outerHTML.slice(0, 90) }))
+        .filter(({ height }) => height < 44),
+    );
+  expect(small).toEqual([]);
 
-    await page.keyboard.press('Escape');
-    await expect(sheet(page)).toBeHidden();
-    await expect(opener).toBeFocused();
-    await expect(page.locator('.dock-bar')).toContainText('Refused at');
+  await page.keyboard.press('Escape');
+  await expect(sheet(page)).toBeHidden();
+  await expect(opener).toBeFocused();
+  await expect(page.locator('.dock-bar')).toContainText('Refused at');
 
-    await opener.click();
-    await sheet(page).getByRole('link', { name: 'SerialNumber' }).click();
-    await expect(sheet(page)).toBeHidden();
-    await expect(page.locator('#serialnumber')).toBeInViewport();
-    expect(await isMarked(page)).toBe(true);
-    const back = page.locator('.definition').filter({ has: page.locator('#serialnumber') });
-    await back.getByRole('button', { name: 'Show its field' }).click();
-    await expect(page.getByRole('textbox', { name: 'SerialNumber' })).toBeFocused();
-    await expect(page.getByRole('textbox', { name: 'TokenCode' })).toHaveValue('000000');
-  });
-}
+  await opener.click();
+  await sheet(page).getByRole('link', { name: 'SerialNumber' }).click();
+  await expect(sheet(page)).toBeHidden();
+  await expect(page.locator('#serialnumber')).toBeInViewport();
+  expect(await isMarked(page)).toBe(true);
+  const back = page.locator('.definition').filter({ has: page.locator('#serialnumber') });
+  await back.getByRole('button', { name: 'Show its field' }).click();
+  await expect(page.getByRole('textbox', { name: 'SerialNumber' })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'TokenCode' })).toHaveValue('000000');
+});
 
 test('on a phone the sheet shows the field that its case is about', async ({ page }) => {
   await page.setViewportSize(viewports.phone);
@@ -313,7 +299,6 @@ test('on a phone the sheet shows the field that its case is about', async ({ pag
   const duration = sheet(page).getByLabel('DurationSeconds', { exact: true });
   await expect(duration).toHaveValue('899');
   await expect(duration).toBeInViewport();
-  await expectAccessible(page);
   await sheet(page).evaluate((shown) => shown.querySelector('h2')?.scrollIntoView());
   await expectAccessible(page);
 });

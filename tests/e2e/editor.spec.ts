@@ -16,11 +16,12 @@ import {
   write,
 } from './editor/actions.ts';
 import {
+  everyLook,
   expect,
   expectAccessible,
+  expectEveryLook,
   expectNoHorizontalOverflow,
   test,
-  themes,
   useTheme,
   viewports,
 } from './fixtures.ts';
@@ -279,26 +280,23 @@ test('the keys are listed on ?, and ? is a character where one writes', async ({
   await expect(keys).toBeVisible();
 });
 
-for (const theme of themes) {
-  test(`each state of the editors is accessible: ${theme}`, async ({ page }) => {
-    test.slow();
-    await useTheme(page, theme);
-    await openPlayground(page);
-    const text = await openJson(page);
-    await expect(text).toBeVisible();
-    await expectAccessible(page);
-    await text.focus();
-    await expectMonaco(page);
-    await write(page, `{ "SerialNumber": "${userArn}" }`);
-    await expect(problems(page).first()).toBeVisible();
-    await expectAccessible(page);
-    await page.getByRole('button', { name: /choose or change the account/ }).click();
-    await page.getByRole('textbox', { name: 'Account', exact: true }).focus();
-    await expectMonaco(page.getByRole('dialog'));
-    await expectNoHorizontalOverflow(page);
-    await expectAccessible(page);
-  });
-}
+test('each state of the editors is accessible', { tag: everyLook }, async ({ page }) => {
+  test.slow();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openPlayground(page);
+  const text = await openJson(page);
+  await expect(text).toBeVisible();
+  await expectEveryLook(page);
+  await text.focus();
+  await expectMonaco(page);
+  await write(page, `{ "SerialNumber": "${userArn}" }`);
+  await expect(problems(page).first()).toBeVisible();
+  await expectEveryLook(page);
+  await page.getByRole('button', { name: /choose or change the account/ }).click();
+  await page.getByRole('textbox', { name: 'Account', exact: true }).focus();
+  await expectMonaco(page.getByRole('dialog'));
+  await expectEveryLook(page);
+});
 
 test('Monaco follows the theme of the page', async ({ page }) => {
   await useTheme(page, 'light');

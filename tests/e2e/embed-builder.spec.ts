@@ -1,5 +1,5 @@
 /** The page that writes the text to paste. */
-import { expect, expectAccessible, expectNoHorizontalOverflow, test, themes, viewports } from './fixtures.ts';
+import { everyLook, expect, expectEveryLook, test } from './fixtures.ts';
 import { origin } from './site.ts';
 
 test('writes the text for each wiki and copies it as plain text', async ({ page, context }) => {
@@ -39,17 +39,9 @@ test('opens at what the address names, and shows cases and the small playground'
   await expect(page.locator('iframe')).toHaveAttribute('src', '/embed/v1/playground/mini/');
 });
 
-for (const theme of themes) {
-  test(`is accessible and fits, ${theme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    for (const size of [viewports.phone, viewports.desktop]) {
-      await page.setViewportSize(size);
-      await page.goto('/embed/');
-      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-      await expect(page.getByRole('tab', { name: 'Confluence' })).toBeVisible();
-      await expectNoHorizontalOverflow(page);
-      // The frame in it has tests of its own.
-      await expectAccessible(page, { frames: false });
-    }
-  });
-}
+test('is accessible and fits in every look', { tag: everyLook }, async ({ page }) => {
+  await page.goto('/embed/');
+  await expect(page.getByRole('tab', { name: 'Confluence' })).toBeVisible();
+  // The frame in it has tests of its own.
+  await expectEveryLook(page, { frames: false });
+});

@@ -2,15 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { queriesFor } from '../../src/components/search/excerpt.ts';
-import {
-  expect,
-  expectAccessible,
-  expectNoHorizontalOverflow,
-  test,
-  themes,
-  useTheme,
-  viewports,
-} from './fixtures.ts';
+import { everyLook, expect, expectEveryLook, test } from './fixtures.ts';
 
 const list = '/reference/errors/';
 const pasted = `aws: [ERROR]: An error occurred (AccessDenied) when calling the GetSessionToken operation: MultiFactorAuthentication failed with invalid MFA one time pass code.
@@ -134,18 +126,12 @@ test.describe('the search', () => {
   });
 });
 
-for (const theme of themes) {
-  test(`list and entry are accessible and fit a phone, ${theme}`, async ({ page }) => {
-    await useTheme(page, theme);
-    await page.setViewportSize(viewports.phone);
-    await page.goto(list);
-    await page.getByLabel('Explain this error').fill(pasted);
-    await expect(page.locator('.explain-results li')).toHaveCount(1);
-    await expectNoHorizontalOverflow(page);
-    await expectAccessible(page);
-    await page.goto(`${list}duration-too-long/`);
-    await page.getByText('As each client prints it').click();
-    await expectNoHorizontalOverflow(page);
-    await expectAccessible(page);
-  });
-}
+test('list and entry are accessible and fit in every look', { tag: everyLook }, async ({ page }) => {
+  await page.goto(list);
+  await page.getByLabel('Explain this error').fill(pasted);
+  await expect(page.locator('.explain-results li')).toHaveCount(1);
+  await expectEveryLook(page);
+  await page.goto(`${list}duration-too-long/`);
+  await page.getByText('As each client prints it').click();
+  await expectEveryLook(page);
+});

@@ -18,6 +18,15 @@ export const viewports = {
   desktop: { width: 1280, height: 800 },
 } as const;
 
+/** Both themes in both sizes; the first two have each of them once. */
+export const looks = [
+  { name: 'light, phone', theme: 'light', viewport: viewports.phone },
+  { name: 'dark, desktop', theme: 'dark', viewport: viewports.desktop },
+  { name: 'dark, phone', theme: 'dark', viewport: viewports.phone },
+  { name: 'light, desktop', theme: 'light', viewport: viewports.desktop },
+] as const;
+export type Look = (typeof looks)[number];
+
 interface Options {
   /** Console messages and requests that a test provokes on purpose. */
   expectedProblems: RegExp[];
@@ -106,13 +115,27 @@ export async function expectNoHorizontalOverflow(page: Page): Promise<void> {
   expect(overflow, 'elements that reach out of the window').toEqual([]);
 }
 
-/**
- * Fails on any violation of WCAG 2.2 AA or axe's best practices, naming rule and elements. `preload`: axe fetches the
- * style sheets, for the rules about them. `frames`: it looks into those too.
- */
-export async function expectAccessible(page: Page, { preload = true, frames = true } = {}): Promise<void> {
+interface AxeScope {
+  /** Axe fetches the style sheets, for the rules about them; it does where this is not said. */
+  preload?: boolean;
+  /** It looks into frames too; it does where this is not said. */
+  frames?: boolean;
+}
+
+interface EveryLook extends AxeScope {
+  /** This size alone. */
+  size?: Look['viewport'];
+}
+
+/** Fails on any violation of WCAG 2.2 AA or axe's best practices, naming rule and elements. */
+export async function expectAccessible(
+  page: Page,
+  { preload = true, frames = true }: AxeScope = {},
+): Promise<void> {
   const builder = new AxeBuilder({ page });
   if (!frames) builder.exclude('iframe');
+  // "Legacy" is to ask axe in the page itself: a third of the time of its way for pages with frames.
+  if (!frames || page.frames().length === 1) builder.setLegacyMode();
   const { violations } = await builder
     .options({ resultTypes: ['violations'], preload })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -122,4 +145,34 @@ export async function expectAccessible(page: Page, { preload = true, frames = tr
     elements: nodes.map((node) => `${node.target.join(' ')} ${node.html.slice(0, 120)}`),
   }));
   expect(found, 'accessibility violations').toEqual([]);
+}
+
+/** Changes the theme of a page that is open, as the site's button does; what fades is at its end. */
+export async function changeTheme(page: Page, theme: Theme): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme });
+  await page.evaluate((value) => {
+    document.documentElement.dataset.theme = value;
+    for (const animation of document.getAnimations())
+      if (animation instanceof CSSTransition) animation.finish();
+  }, theme);
+}
+
+/** The tag of tests that `npm run test:pages` runs again, in more looks. */
+export const everyLook = '@every-look';
+
+/**
+ * Holds the page, as it stands, to width and accessibility in both themes and both sizes, or in one size of them. In
+ * `npm run test:pages` in each theme of each size, and with forced colours and text of twice the size.
+ */
+export async function expectEveryLook(page: Page, { size, ...axe }: EveryLook = {}): Promise<void> {
+  const all = looks.filter(({ viewport }) => size === undefined || viewport === size);
+  const thorough = base.info().config.metadata.thorough === true;
+  for (const { name, theme, viewport } of thorough ? all : all.slice(0, 2)) {
+    await base.step(name, async () => {
+      await page.setViewportSize(viewport);
+      await changeTheme(page, theme);
+      await expectNoHorizontalOverflow(page);
+      await expectAccessible(page, axe);
+    });
+  }
 }

@@ -1,7 +1,7 @@
 /** The page of the real STS, against a server with its names and TLS. What it must not leak is in live-leaks.spec.ts. */
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { expectAccessible, expectNoHorizontalOverflow, themes, useTheme, viewports } from './fixtures.ts';
+import { everyLook, expectEveryLook } from './fixtures.ts';
 import {
   answer,
   callsToSts,
@@ -366,23 +366,19 @@ test.describe('in every look', () => {
   // Chromium marks what is wrong with XML in a styled element, and the page's policy refuses the style.
   test.use({ expectedProblems: failedCalls });
 
-  for (const theme of themes) {
-    for (const [size, viewport] of Object.entries(viewports)) {
-      test(`${theme}, ${size}`, async ({ page, secrets, sts }) => {
-        await useTheme(page, theme);
-        await page.setViewportSize(viewport);
-        await page.emulateMedia({ reducedMotion: 'reduce' });
-        await open(page);
-        await typeKeys(page, secrets);
-        sts.be({ kind: 'html', status: 200 });
-        await send(page, 'Something other than STS answered');
-        await expectNoHorizontalOverflow(page);
-        await expectAccessible(page);
-        sts.be({ kind: 'well' });
-        await send(page, 'Session issued');
-        await expectNoHorizontalOverflow(page);
-        await expectAccessible(page);
-      });
-    }
-  }
+  test(
+    'a refusal and a session are accessible and fit',
+    { tag: everyLook },
+    async ({ page, secrets, sts }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await open(page);
+      await typeKeys(page, secrets);
+      sts.be({ kind: 'html', status: 200 });
+      await send(page, 'Something other than STS answered');
+      await expectEveryLook(page);
+      sts.be({ kind: 'well' });
+      await send(page, 'Session issued');
+      await expectEveryLook(page);
+    },
+  );
 });

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pageClassOf } from '../../src/integrations/page-class.ts';
 
 /** The folder that `npm run build` writes, or another build's where E2E_DIST names it. */
 export const dist = process.env.E2E_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
@@ -31,4 +32,15 @@ export function builtPages(): string[] {
     .filter((file) => !/http-equiv="?refresh/i.test(readFileSync(join(dist, file), 'utf8')))
     .map((file) => `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`)
     .sort();
+}
+
+/**
+ * The pages by what makes them: those of one error each, which one template makes, and all others. Frames for other
+ * sites are neither: they are many and alike too, and have a theme of their own (embed.spec.ts), as has the page that
+ * shows them (embed-builder.spec.ts).
+ */
+export function sitePages(): { errors: string[]; others: string[] } {
+  const pages = builtPages().filter((path) => path !== '/embed/' && pageClassOf(path) !== 'embed');
+  const ofAnError = (path: string): boolean => /^\/reference\/errors\/[^/]+\/$/.test(path);
+  return { errors: pages.filter(ofAnError), others: pages.filter((path) => !ofAnError(path)) };
 }

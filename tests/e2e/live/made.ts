@@ -18,14 +18,16 @@ export interface Made {
   account: Account;
 }
 
+/** With a sign that has to be escaped in addresses. */
+export const madeSecret = (): string => `${randomBytes(27).toString('base64')}/+aZ`;
+
 function make(): Made {
   const accountId = '123456789012';
   const serialNumber = `arn:aws:iam::${accountId}:mfa/${randomBytes(6).toString('hex')}`;
   const seed = inBase32(32);
   const key = {
     accessKeyId: `AKIA${inBase32(16)}`,
-    // With a sign that has to be escaped in addresses.
-    secretAccessKey: `${randomBytes(27).toString('base64')}/+aZ`,
+    secretAccessKey: madeSecret(),
     status: 'Active' as const,
   };
   const rootKey = {

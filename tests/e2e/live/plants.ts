@@ -1,4 +1,8 @@
-/** What a careless page could do with a secret, by the place where the search has to find it. Runs in the page. */
+/**
+ * What a careless page could do with a secret, by the place where the search has to find it. Runs in the page, one after
+ * the other, each with a secret of its own: none may take away what another left. So what makes an entry of the history
+ * comes before what is in the last one.
+ */
 
 interface Plant {
   place: string;
@@ -10,7 +14,7 @@ const leak = (place: string, how: string, plant: Plant['plant']): Plant => ({ pl
 
 const inDatabase = (secret: string, how: string): Promise<void> =>
   new Promise((done) => {
-    const request = indexedDB.open('x', 1);
+    const request = indexedDB.open(how, 1);
     request.onupgradeneeded = () => request.result.createObjectStore('s');
     request.onsuccess = () => {
       const change = request.result.transaction('s', 'readwrite');
@@ -28,48 +32,48 @@ const inDatabase = (secret: string, how: string): Promise<void> =>
   });
 
 export const plants: readonly Plant[] = [
-  leak('address', 'escaped', (secret) => {
-    location.hash = encodeURIComponent(secret);
-  }),
   leak('addresses visited', 'an earlier entry', (secret) => {
     history.replaceState(null, '', `#${encodeURIComponent(secret)}`);
     history.pushState(null, '', '#');
   }),
-  leak('title', 'whole', (secret) => {
-    document.title = secret;
-  }),
-  leak('history state', 'of this entry', (secret) => history.replaceState({ secret }, '')),
   leak('history state', 'of an earlier entry', (secret) => {
     history.replaceState({ secret }, '');
     history.pushState(null, '');
   }),
+  leak('address', 'escaped', (secret) => {
+    location.hash = encodeURIComponent(secret);
+  }),
+  leak('history state', 'of this entry', (secret) => history.replaceState({ secret }, '')),
   leak('history state', 'of the navigation API', (secret) =>
     navigation.updateCurrentEntry({ state: new Map([['k', secret]]) }),
   ),
-  leak('localStorage', 'base64', (secret) => localStorage.setItem('x', btoa(secret))),
+  leak('title', 'whole', (secret) => {
+    document.title = secret;
+  }),
+  leak('localStorage', 'base64', (secret) => localStorage.setItem('a', btoa(secret))),
   leak('localStorage', 'base64 that begins with one byte', (secret) =>
-    localStorage.setItem('x', btoa(`:${secret}`)),
+    localStorage.setItem('b', btoa(`:${secret}`)),
   ),
   leak('localStorage', 'base64 that begins with two bytes', (secret) =>
-    localStorage.setItem('x', btoa(`A:${secret}`)),
+    localStorage.setItem('c', btoa(`A:${secret}`)),
   ),
   leak('localStorage', 'in two halves', (secret) => {
-    localStorage.setItem('x', secret.slice(0, 20));
-    localStorage.setItem('y', secret.slice(20));
+    localStorage.setItem('d', secret.slice(0, 20));
+    localStorage.setItem('e', secret.slice(20));
   }),
-  leak('localStorage', 'its first 20 characters', (secret) => localStorage.setItem('x', secret.slice(0, 20))),
-  leak('localStorage', 'its last 15 characters', (secret) => localStorage.setItem('x', secret.slice(-15))),
-  leak('sessionStorage', 'whole', (secret) => sessionStorage.setItem('x', secret)),
+  leak('localStorage', 'its first 20 characters', (secret) => localStorage.setItem('f', secret.slice(0, 20))),
+  leak('localStorage', 'its last 15 characters', (secret) => localStorage.setItem('g', secret.slice(-15))),
+  leak('sessionStorage', 'whole', (secret) => sessionStorage.setItem('a', secret)),
   leak('sessionStorage', 'character codes', (secret) =>
-    sessionStorage.setItem('x', JSON.stringify([...secret].map((one) => one.charCodeAt(0)))),
+    sessionStorage.setItem('b', JSON.stringify([...secret].map((one) => one.charCodeAt(0)))),
   ),
   leak('cookies', 'escaped', (secret) => {
     document.cookie = `x=${encodeURIComponent(secret)}`;
   }),
   ...['a value', 'a key', 'bytes', 'a Blob'].map((how) => leak('IndexedDB', how, inDatabase)),
-  leak('Cache API', 'a body', async (secret) => (await caches.open('x')).put('/x', new Response(secret))),
+  leak('Cache API', 'a body', async (secret) => (await caches.open('x')).put('/a', new Response(secret))),
   leak('Cache API', 'a header', async (secret) =>
-    (await caches.open('x')).put('/x', new Response('', { headers: { 'x-kept': secret } })),
+    (await caches.open('x')).put('/b', new Response('', { headers: { 'x-kept': secret } })),
   ),
   leak('file system of the origin', 'a file in a folder', async (secret) => {
     const root = await navigator.storage.getDirectory();
@@ -109,17 +113,17 @@ export const plants: readonly Plant[] = [
   }),
   leak('heap', 'in a closure', (secret) => {
     const kept = { list: [() => secret] };
-    Object.assign(window, { kept });
+    Object.assign(window, { kept1: kept });
   }),
   leak('heap', 'in two halves', (secret) => {
-    Object.assign(window, { kept: [{ a: secret.slice(0, 20) }, { b: secret.slice(20) }] });
+    Object.assign(window, { kept2: [{ a: secret.slice(0, 20) }, { b: secret.slice(20) }] });
   }),
   leak('heap', 'character codes', (secret) => {
     const codes = [...secret].map((one) => one.charCodeAt(0));
-    Object.assign(window, { kept: () => codes });
+    Object.assign(window, { kept3: () => codes });
   }),
   leak('heap', 'single characters', (secret) => {
     const characters = [...secret];
-    Object.assign(window, { kept: () => characters });
+    Object.assign(window, { kept4: () => characters });
   }),
 ];

@@ -1,14 +1,6 @@
 /** What the tests of the playground share: its parts, and how to reach its states. */
 import type { Page } from '@playwright/test';
-import {
-  expect,
-  expectAccessible,
-  expectNoHorizontalOverflow,
-  test as base,
-  themes,
-  useTheme,
-  viewports,
-} from '../fixtures.ts';
+import { everyLook, expect, expectEveryLook, test as base } from '../fixtures.ts';
 
 export { expect };
 
@@ -60,19 +52,12 @@ export async function wrongCode(page: Page): Promise<string> {
   return `${code.slice(0, 5)}${(Number(code[5]) + 1) % 10}`;
 }
 
-/** Runs a check of one state in both themes, on a desktop and on a phone. */
+/** Looks at one state in both themes, on a desktop and on a phone: one look after the other, on one page. */
 export function inEveryLook(name: string, reach: (page: Page) => Promise<void>): void {
-  for (const theme of themes) {
-    for (const [size, viewport] of Object.entries(viewports)) {
-      test(`${name} is accessible and fits: ${theme}, ${size}`, async ({ page }) => {
-        await useTheme(page, theme);
-        await page.setViewportSize(viewport);
-        await page.emulateMedia({ reducedMotion: 'reduce' });
-        await open(page);
-        await reach(page);
-        await expectNoHorizontalOverflow(page);
-        await expectAccessible(page);
-      });
-    }
-  }
+  test(`${name} is accessible and fits in every look`, { tag: everyLook }, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open(page);
+    await reach(page);
+    await expectEveryLook(page);
+  });
 }

@@ -1,6 +1,6 @@
 /** The request: from a slip to a session, by mouse and by keyboard alone. */
 import { gzipSync } from 'node:zlib';
-import { expectAccessible, expectNoHorizontalOverflow, themes, useTheme, viewports } from '../fixtures.ts';
+import { everyLook, expectEveryLook, viewports } from '../fixtures.ts';
 import { answer, expect, field, open, sendButton, serial, test, title, wrongCode } from './page.ts';
 
 test('from the start page to credentials, by way of a wrong code', async ({ page }) => {
@@ -117,33 +117,22 @@ test('what is typed before the page is ready stays', async ({ page }) => {
   await expect(answer(page)).toContainText('must provide both MFA serial number and one time pass code');
 });
 
-for (const theme of themes) {
-  for (const [name, size] of Object.entries(viewports)) {
-    test(`every state is accessible and fits: ${theme}, ${name}`, async ({ page }) => {
-      // Three scans of the whole page.
-      test.slow();
-      await useTheme(page, theme);
-      await page.setViewportSize(size);
-      await page.emulateMedia({ reducedMotion: 'reduce' });
-      await open(page);
-      const check = async (): Promise<void> => {
-        await expectNoHorizontalOverflow(page);
-        await expectAccessible(page);
-      };
-      await check();
-      await field(page, 'SerialNumber').fill('arn:aws:iam::123456789012:user/alice');
-      await field(page, 'TokenCode').fill('417302');
-      await sendButton(page).click();
-      await expect(title(page)).toHaveText('AccessDenied');
-      await check();
-      await page.getByRole('button', { name: /^Apply fix/ }).click();
-      await page.getByRole('button', { name: 'Use code' }).click();
-      await sendButton(page).click();
-      await expect(title(page)).toHaveText('Session issued');
-      await check();
-    });
-  }
-}
+test('every state is accessible and fits in every look', { tag: everyLook }, async ({ page }) => {
+  test.slow();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await expectEveryLook(page);
+  await field(page, 'SerialNumber').fill('arn:aws:iam::123456789012:user/alice');
+  await field(page, 'TokenCode').fill('417302');
+  await sendButton(page).click();
+  await expect(title(page)).toHaveText('AccessDenied');
+  await expectEveryLook(page);
+  await page.getByRole('button', { name: /^Apply fix/ }).click();
+  await page.getByRole('button', { name: 'Use code' }).click();
+  await sendButton(page).click();
+  await expect(title(page)).toHaveText('Session issued');
+  await expectEveryLook(page);
+});
 
 test('on a phone the answer comes before the wire, and the bar says where the call stopped', async ({
   page,
