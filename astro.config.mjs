@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
+import { addressFrom } from './src/integrations/address.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
 import { lightMonaco } from './src/integrations/light-monaco.ts';
 import { readerFiles } from './src/integrations/reader-files.ts';
@@ -33,10 +34,11 @@ const groups = [
 const title = 'GetSessionToken';
 const summary = 'AWS STS GetSessionToken, documented and run in the browser.';
 /** Where the site will be. Without it, what needs a whole address names the one of `npm start`. */
-const site = process.env.SITE_URL;
+const { origin, root } = addressFrom(process.env);
 
 export default defineConfig({
-  site: site ?? 'http://127.0.0.1:4321',
+  site: origin ?? 'http://127.0.0.1:4321',
+  base: root || '/',
   integrations: [
     starlight({
       title,
@@ -78,8 +80,8 @@ export default defineConfig({
     preact(),
     // Frames are parts of other pages.
     sitemap({ filter: (page) => !page.includes('/embed/v1/') }),
-    readerFiles({ title, summary, site }),
-    contentSecurityPolicy(),
+    readerFiles({ title, summary, origin, root }),
+    contentSecurityPolicy(root),
   ],
   // The policy of a page knows no inline style of another, and pages of the docs are put in each other's place.
   build: { inlineStylesheets: 'never' },

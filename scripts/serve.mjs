@@ -24,17 +24,18 @@ import { CommandError } from './process.mjs';
  * @param {string} options.dir
  * @param {number} [options.port] 0, the default, takes any free port. A busy port gives way to the next free one.
  * @param {string} [options.host]
+ * @param {string} [options.root] What the addresses of the site begin with, such as `/docs/gst`; nothing by default.
  * @returns {Promise<Site>}
  * @throws {CommandError} No site in `dir`, or no port could be taken.
  */
-export async function serveSite({ dir, port = 0, host = '127.0.0.1' }) {
+export async function serveSite({ dir, port = 0, host = '127.0.0.1', root = '' }) {
   if (!existsSync(join(dir, 'index.html'))) {
     throw new CommandError(`There is no built site in ${dir}. Build it with: npm run build`);
   }
-  const server = createServer(siteHandler(resolve(dir)));
+  const server = createServer(siteHandler(resolve(dir), root));
   const taken = await listen(server, { port, host, otherPorts: portsTried });
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${String(taken)}/`,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${String(taken)}${root}/`,
     port: taken,
     close: () =>
       new Promise((done) => {
@@ -46,14 +47,15 @@ export async function serveSite({ dir, port = 0, host = '127.0.0.1' }) {
 
 /**
  * @param {string} dir
+ * @param {string} root
  * @returns {import('node:http').RequestListener}
  */
-function siteHandler(dir) {
+function siteHandler(dir, root) {
   const headers = siteHeaders(dir);
   const files = sirv(dir, {
     dev: true,
     etag: true,
-    onNoMatch: (_request, response) => notFound(dir, headers, response),
+    onNoMatch: (_request, response) => notFound(dir, headers(`${root}/404.html`), response),
   });
   return (request, response) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
@@ -62,11 +64,18 @@ function siteHandler(dir) {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
-    const location = folderLocation(dir, request.url ?? '/');
-    if (location !== undefined) {
-      response.writeHead(301, { Location: location }).end();
+    const url = request.url ?? '/';
+    if (!url.startsWith(`${root}/`)) {
+      elsewhere(url, root, response);
       return;
     }
+    const below = url.slice(root.length);
+    const location = folderLocation(dir, below);
+    if (location !== undefined) {
+      response.writeHead(301, { Location: root + location }).end();
+      return;
+    }
+    request.url = below;
     files(request, response);
   };
 }
@@ -97,17 +106,34 @@ function decoded(path) {
 }
 
 /**
+ * Answers what is not below the site's root: the root without its slash is sent there, all else is not ours.
+ *
+ * @param {string} url
+ * @param {string} root
+ * @param {import('node:http').ServerResponse} response
+ */
+function elsewhere(url, root, response) {
+  if (/^\/?$/.test(url) || url === root) {
+    response.writeHead(302, { Location: `${root}/` }).end();
+    return;
+  }
+  response
+    .writeHead(404, { 'Content-Type': 'text/plain;charset=utf-8' })
+    .end(`Not found. The site is at ${root}/`);
+}
+
+/**
  * Answers with the page for what is missing, under that page's own headers: those of the address asked for are another
  * page's, or a worker's, or none.
  *
  * @param {string} dir
- * @param {ReturnType<typeof siteHeaders>} headers
+ * @param {Map<string, string>} headers Of that page.
  * @param {import('node:http').ServerResponse} response
  */
 function notFound(dir, headers, response) {
   for (const name of response.getHeaderNames()) response.removeHeader(name);
   response.setHeader('X-Content-Type-Options', 'nosniff');
-  for (const [name, value] of headers('/404.html')) response.setHeader(name, value);
+  for (const [name, value] of headers) response.setHeader(name, value);
   const page = join(dir, '404.html');
   const body = existsSync(page) ? readFileSync(page) : 'Not found';
   response

@@ -87,6 +87,30 @@ describe('serveSite', () => {
     expect([response.status, response.headers.get('location')]).toEqual([301, '/start/?a=b']);
   });
 
+  it('serves a site below the folder it was built for, and nothing beside it', async () => {
+    const own = join(base, 'below');
+    mkdirSync(join(own, 'start'), { recursive: true });
+    for (const name of ['index.html', '404.html', 'start/index.html'])
+      writeFileSync(join(own, name), `<h1>${name}</h1>`);
+    writeFileSync(join(own, '_headers'), '/gst/start/*\n  X-Page: yes\n/gst/404.html\n  X-Page: none\n');
+    const { url, port } = await serve({ dir: own, root: '/gst' });
+    expect(url).toBe(`http://127.0.0.1:${port}/gst/`);
+    const at = async (path: string): Promise<unknown[]> => {
+      const answer = await fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual' });
+      return [
+        answer.status,
+        answer.headers.get('x-page') ?? answer.headers.get('location'),
+        await answer.text(),
+      ];
+    };
+    expect(await at('/gst/start/')).toEqual([200, 'yes', '<h1>start/index.html</h1>']);
+    expect(await at('/gst/nope')).toEqual([404, 'none', '<h1>404.html</h1>']);
+    expect(await at('/gst/start')).toEqual([301, '/gst/start/', '']);
+    expect(await at('/gst')).toEqual([302, '/gst/', '']);
+    expect(await at('/')).toEqual([302, '/gst/', '']);
+    expect(await at('/start/')).toEqual([404, null, 'Not found. The site is at /gst/']);
+  });
+
   it('reads only', async () => {
     const { url } = await serve();
     const response = await fetch(url, { method: 'POST', body: 'x' });

@@ -22,12 +22,14 @@ await runMain(async () => {
   const code = await runScript('build');
   if (code !== 0) throw new CommandError('The build failed; its messages are above. Nothing is served.');
 
+  const { addressFrom } = await import('../src/integrations/address.ts');
+  const { root: below } = addressFrom(process.env);
   const { serveSite } = await import('./serve.mjs');
   const { portsTried } = await import('./listen.mjs');
   const { defaultPort: stsPort } = await import('./sts/options.ts');
   const { startEndpoint } = await import('./sts/endpoint.ts');
   const { host, port } = options;
-  const site = await serveSite({ dir: join(root, 'dist'), port, host });
+  const site = await serveSite({ dir: join(root, 'dist'), port, host, root: below });
   const sts = await startEndpoint({
     // Whoever wants any free port for the site wants it for all.
     port: port === 0 ? 0 : stsPort,

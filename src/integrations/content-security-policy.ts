@@ -6,6 +6,7 @@ import { type AstroIntegration } from 'astro';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pathBelow } from './address.ts';
 import { needsOf, type Needs } from './inspect.ts';
 import { withFrameGuard, withPolicy } from './page.ts';
 import { pageClassOf } from './page-class.ts';
@@ -13,19 +14,22 @@ import { fixedPolicy, policyOf, policyText } from './policy.ts';
 import { classHeaders, commonHeaders } from './response-headers.ts';
 import { headersFile, rulesOf } from './rules.ts';
 
-/** Has to be the last integration: what changes pages after it would be refused by their policies. */
-export function contentSecurityPolicy(): AstroIntegration {
+/**
+ * Has to come after all that changes pages: their policies would refuse it. `root` is where the site lies on its host,
+ * if not at the top.
+ */
+export function contentSecurityPolicy(root = ''): AstroIntegration {
   return {
     name: 'content-security-policy',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const count = await securePages(fileURLToPath(dir));
+        const count = await securePages(fileURLToPath(dir), root);
         logger.info(`${count} pages have their policy; _headers is written`);
       },
       // Scripts and styles come unhashed here: only what no build changes is sent.
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
-          const pageClass = pageClassOf((request.url ?? '/').replace(/[?#].*$/, ''));
+          const pageClass = pageClassOf(pathBelow(root, (request.url ?? '/').replace(/[?#].*$/, '')) ?? '/');
           const skipped = ['Strict-Transport-Security', 'Cache-Control'];
           for (const [name, value] of [...commonHeaders, ...classHeaders[pageClass]]) {
             if (!skipped.includes(name)) response.setHeader(name, value);
@@ -41,7 +45,7 @@ export function contentSecurityPolicy(): AstroIntegration {
 }
 
 /** Rewrites the pages in a folder of built files and writes its `_headers`; answers how many pages there are. */
-export async function securePages(dir: string): Promise<number> {
+export async function securePages(dir: string, root = ''): Promise<number> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   const folders = entries
     .filter((entry) => entry.isDirectory() && join(entry.parentPath, '.') === join(dir, '.'))
@@ -59,7 +63,7 @@ export async function securePages(dir: string): Promise<number> {
     pages.set(path, needs);
     await writeFile(file, withPolicy(html, policyOf(pageClass, needs)));
   }
-  await writeFile(join(dir, '_headers'), headersFile(rulesOf(pages, folders)));
+  await writeFile(join(dir, '_headers'), headersFile(rulesOf(pages, folders, root)));
   return pages.size;
 }
 

@@ -7,26 +7,28 @@ import { type AstroIntegration } from 'astro';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pathBelow, type Address } from './address.ts';
 import { writeCards } from './cards/write.ts';
 import { groupsOf, llmsFull, llmsIndex, sectionsOf, type SiteTexts } from './markdown/index-texts.ts';
 import { markdownPath, pageMarkdown, type MarkdownPage } from './markdown/page.ts';
 
-/** `site` is where the site will be, such as `https://docs.example.com`; without it addresses stay rooted. */
+/** Without an origin addresses stay rooted. */
 export function readerFiles({
   title,
   summary,
-  site,
-}: Omit<SiteTexts, 'base'> & { site?: string | undefined }): AstroIntegration {
+  origin,
+  root,
+}: Omit<SiteTexts, 'base'> & Address): AstroIntegration {
   return {
     name: 'reader-files',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const base = site === undefined ? '' : new URL(site).origin;
-        const { markdown, cards } = await writeReaderFiles(fileURLToPath(dir), { title, summary, base });
+        const texts = { title, summary, base: (origin ?? '') + root };
+        const { markdown, cards } = await writeReaderFiles(fileURLToPath(dir), texts, { origin, root });
         logger.info(
           `${markdown} pages are there as Markdown too; llms.txt lists them; ${cards} cards are drawn`,
         );
-        if (site === undefined)
+        if (origin === undefined)
           logger.info('SITE_URL is not set: what needs a whole address has a local one');
       },
     },
@@ -37,6 +39,7 @@ export function readerFiles({
 export async function writeReaderFiles(
   dir: string,
   texts: SiteTexts,
+  { origin = '', root }: Address,
 ): Promise<{ markdown: number; cards: number }> {
   const files = (await readdir(dir, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && entry.name === 'index.html')
@@ -47,14 +50,18 @@ export async function writeReaderFiles(
   for (const file of files) {
     const folder = file.slice(join(dir, '/').length, -'index.html'.length).replaceAll('\\', '/');
     const html = await readFile(file, 'utf8');
-    const page = pageMarkdown(`/${folder}`, html, texts.base);
+    const page = pageMarkdown(`/${folder}`, html, { origin, root });
     if (!page) continue;
     sidebarOf ??= html;
     pages.push(page);
     await writeFile(join(dir, markdownPath(page.path)), page.markdown);
   }
   if (sidebarOf === undefined) throw new Error(`no page of the docs is in ${dir}`);
-  const groups = groupsOf(sidebarOf);
+  // Links on the page have the root; the pages are known without it.
+  const groups = groupsOf(sidebarOf).map(({ label, paths }) => ({
+    label,
+    paths: paths.map((path) => pathBelow(root, path) ?? path),
+  }));
   const sections = sectionsOf(pages, groups);
   await writeFile(join(dir, 'llms.txt'), llmsIndex(sections, texts));
   await writeFile(join(dir, 'llms-full.txt'), llmsFull(sections, texts));

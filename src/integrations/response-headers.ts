@@ -44,10 +44,13 @@ export const textTypes: readonly { ending: string; type: string }[] = [
   { ending: '.txt', type: 'text/plain; charset=utf-8' },
 ];
 
+/** The service worker. Its folder is as far as it reaches. */
+export const workerFile = '/sw.js';
+
 /** A worker has the policy of its own file, not its page's: code may load code, and nothing may call out. */
 const workerPolicy = "default-src 'none'; script-src 'self'";
 
-/** Folders of files that are not pages. */
+/** What is not a page: a folder of such files, or one file. */
 export const assetFolders: readonly { folder: string; headers: readonly Header[] }[] = [
   {
     folder: '/_astro/',
@@ -66,6 +69,11 @@ export const assetFolders: readonly { folder: string; headers: readonly Header[]
       ['Content-Security-Policy', `${workerPolicy} 'wasm-unsafe-eval'; connect-src 'self'`],
       ['Cross-Origin-Resource-Policy', 'same-origin'],
     ],
+  },
+  // The worker that keeps the site for when there is no network fetches the site's own files, and nothing else.
+  {
+    folder: workerFile,
+    headers: [['Content-Security-Policy', `${workerPolicy}; connect-src 'self'`], checked],
   },
   // Wikis read these from a script on their own pages.
   { folder: '/oembed/', headers: [['Access-Control-Allow-Origin', '*']] },

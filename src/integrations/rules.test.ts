@@ -73,6 +73,11 @@ describe('rulesOf', () => {
     expect(policyAt('/guides/nothing')).toContain("'sha256-/404.html'");
   });
 
+  it('begins each rule with the root of the site', () => {
+    const below = rulesOf(pages, ['/_astro/', '/guides/'], '/docs/gst');
+    expect(below.map(({ pattern }) => pattern)).toEqual(rules.map(({ pattern }) => `/docs/gst${pattern}`));
+  });
+
   it('has rules only for the folders that are there', () => {
     expect(rules.map(({ pattern }) => pattern)).toContain('/_astro/*');
     expect(rules.map(({ pattern }) => pattern)).not.toContain('/pagefind/*');

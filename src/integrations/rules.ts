@@ -26,8 +26,8 @@ export const maxLineLength = 2000;
  */
 export function rulesOf(pages: ReadonlyMap<string, Needs>, folders: readonly string[], root = ''): Rule[] {
   const assets = assetFolders
-    .filter(({ folder }) => folders.includes(folder))
-    .map(({ folder, headers }) => ({ pattern: `${folder}*`, headers }));
+    .filter(({ folder }) => !folder.endsWith('/') || folders.includes(folder))
+    .map(({ folder, headers }) => ({ pattern: folder.endsWith('/') ? `${folder}*` : folder, headers }));
   // A missing address below a folder is answered with this page under the folder's rule.
   const missing = [...pages].filter(([path]) => path === missingPage);
   const texts = textTypes.map(({ ending, type }): Rule => ({

@@ -6,6 +6,7 @@ const page = (path: string, description = ''): MarkdownPage => ({
   path,
   title: `Title of ${path}`,
   description,
+  about: description,
   markdown: `# Title of ${path}\n`,
 });
 const sidebar = `<nav class="side-nav"><div class="side-group"><h2>Start</h2><ul><li><a href="/start/b/">B</a></li><li><a href="/start/a/">A</a></li></ul></div>

@@ -71,7 +71,7 @@ export function llmsIndex(sections: readonly Section[], { title, summary, base }
     ...sections.map(
       ({ label, pages }) =>
         `## ${label}\n\n${pages
-          .map((page) => link(page.title, markdownPath(page.path), page.description))
+          .map((page) => link(page.title, markdownPath(page.path), page.about))
           .join('\n')}`,
     ),
     `## Data\n\n${data.map(([path, what]) => link(path.slice(1), path, what)).join('\n')}`,

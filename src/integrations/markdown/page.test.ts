@@ -22,8 +22,22 @@ describe('a page as Markdown', () => {
       path: '/a/',
       title: 'A title',
       description: '',
+      about: '',
       markdown: '# A title\n',
     });
+  });
+
+  it('is known by its first sentence, or by what its head says', () => {
+    const html = (lede: string): string =>
+      `<head><meta name="description" content="Of  the head."></head><main><div class="page-title"><h1>A</h1>${lede}</div><div class="sl-markdown-content"></div></main>`;
+    const address = { origin: '', root: '' };
+    expect(pageMarkdown('/a/', html(''), address)).toMatchObject({
+      about: 'Of the head.',
+      markdown: '# A\n',
+    });
+    expect(pageMarkdown('/a/', html('<p class="lede">Of the page.</p>'), address)?.about).toBe(
+      'Of the page.',
+    );
   });
 
   it('is made of pages of the docs only', () => {

@@ -8,8 +8,10 @@ export interface MarkdownPage {
   /** Where the page is served, such as `/start/quickstart/`. */
   path: string;
   title: string;
-  /** One sentence; empty where the page has none. */
+  /** One sentence below the title; empty where the page has none. */
   description: string;
+  /** What the page is about, for lists and cards: that sentence, or what its head says. */
+  about: string;
   /** The whole page, with its title as heading; ends with a line end. */
   markdown: string;
 }
@@ -28,7 +30,8 @@ export const markdownPath = (path: string): string => `${path.replace(/\/$/, '')
  * them rooted. Undefined for a page that is not of the docs.
  */
 export function pageMarkdown(path: string, html: string, address: Placed): MarkdownPage | undefined {
-  const main = find(parse(html), byTag('main'));
+  const document = parse(html);
+  const main = find(document, byTag('main'));
   const head = main && find(main, byClass('page-title'));
   const content = main && find(main, byClass('sl-markdown-content'));
   const heading = head && find(head, byTag('h1'));
@@ -36,6 +39,11 @@ export function pageMarkdown(path: string, html: string, address: Placed): Markd
   const lede = find(head, byClass('lede'));
   const title = lineOf(textOf(heading));
   const description = lede ? lineOf(textOf(lede)) : '';
+  const meta = find(
+    document,
+    ({ tagName, properties: { name } }) => tagName === 'meta' && name === 'description',
+  );
+  const about = description === '' ? lineOf(String(meta?.properties.content ?? '')) : description;
   const children: Block[] = [
     { type: 'heading', depth: 1, children: [{ type: 'text', value: title }] },
     ...(description === ''
@@ -43,7 +51,7 @@ export function pageMarkdown(path: string, html: string, address: Placed): Markd
       : [{ type: 'paragraph' as const, children: [{ type: 'text' as const, value: description }] }]),
     ...blocksOf(content.children, linkResolver(path, address)),
   ];
-  return { path, title, description, markdown: written({ type: 'root', children }) };
+  return { path, title, description, about, markdown: written({ type: 'root', children }) };
 }
 
 const lineOf = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -2,19 +2,29 @@
 import { commonHeaders, textTypes, type Header } from '../response-headers.ts';
 import { sections, type Section } from './sections.ts';
 
-/** The block of one site. Each path meets one matcher only, so that no header is set twice. */
-export function caddyfile(): string {
-  const all = sections();
+/**
+ * The block of one site. Each path meets one matcher only, so that no header is set twice. `root` is where the site lies
+ * on its host, if not at the top.
+ */
+export function caddyfile(root = ''): string {
+  const all = sections().map((section) => ({ ...section, folder: root + section.folder }));
+  const page = all.at(-1)?.headers ?? [];
   return `docs.example.com {
 	root * /srv/get-session-token
 	encode zstd gzip
-	file_server
+	file_server {
+		precompressed br gzip
+	}
 	handle_errors {
-		rewrite * /404.html
+		@missing path ${root}/*
+		rewrite @missing ${root}/404.html
+		header @missing {
+${headerLines(page, 3)}
+		}
 		file_server
 	}
 
-	header {
+	header ${root}/* {
 ${headerLines(commonHeaders)}
 	}
 ${textTypes.map(({ ending, type }) => `	header *${ending} Content-Type "${type}"`).join('\n')}
@@ -35,5 +45,5 @@ function block({ name, folder, headers }: Section, before: readonly Section[]): 
   return [...matcher, `	header @${name} {`, headerLines(headers), '	}'].join('\n');
 }
 
-const headerLines = (headers: readonly Header[]): string =>
-  headers.map(([name, value]) => `		${name} "${value}"`).join('\n');
+const headerLines = (headers: readonly Header[], tabs = 2): string =>
+  headers.map(([name, value]) => `${'\t'.repeat(tabs)}${name} "${value}"`).join('\n');

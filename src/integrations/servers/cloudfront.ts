@@ -17,8 +17,11 @@ const indexFunction = `function handler(event) {
 
 const ref = (name: string) => ({ Ref: name });
 
-/** A template for `aws cloudformation deploy`, with one parameter: the bucket that holds the built files. */
-export function cloudFrontTemplate(): string {
+/**
+ * A template for `aws cloudformation deploy`, with one parameter: the bucket that holds the built files. `root` is where
+ * the site lies on its host, if not at the top.
+ */
+export function cloudFrontTemplate(root = ''): string {
   const all = sections();
   const behaviours = all.map((section) => behaviour(section));
   const [fallback] = behaviours.slice(-1);
@@ -61,10 +64,12 @@ export function cloudFrontTemplate(): string {
                 },
               ],
               // A bucket answers 403 to whoever may not list it.
-              CustomErrorResponses: [{ ErrorCode: 403, ResponseCode: 404, ResponsePagePath: '/404.html' }],
+              CustomErrorResponses: [
+                { ErrorCode: 403, ResponseCode: 404, ResponsePagePath: `${root}/404.html` },
+              ],
               CacheBehaviors: behaviours
                 .slice(0, -1)
-                .map((rest, index) => ({ PathPattern: `${all[index]?.folder ?? ''}*`, ...rest })),
+                .map((rest, index) => ({ PathPattern: `${root}${all[index]?.folder ?? ''}*`, ...rest })),
               DefaultCacheBehavior: fallback,
             },
           },

@@ -4,10 +4,10 @@ import { headersFile } from '../rules.ts';
 import { sections } from './sections.ts';
 
 /** The rule for everything, and those of the classes that differ most in who may frame them. */
-export function headersExcerpt(): string {
+export function headersExcerpt(root = ''): string {
   const shown = sections().filter(({ name }) => name === 'live' || name === 'embed');
   return headersFile([
-    { pattern: '/*', headers: commonHeaders },
-    ...shown.map(({ folder, headers }) => ({ pattern: `${folder}*`, headers })),
+    { pattern: `${root}/*`, headers: commonHeaders },
+    ...shown.map(({ folder, headers }) => ({ pattern: `${root}${folder}*`, headers })),
   ]);
 }

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -123,7 +123,14 @@ describe('Caddy', () => {
   it('is what Caddy reads, where Caddy is installed, and balanced where it is not', () => {
     expect(config.split('{')).toHaveLength(config.split('}').length);
     if (!installed('caddy')) return;
-    execFileSync('caddy', ['adapt', '--adapter', 'caddyfile', '--config', '-'], { input: config });
+    const dir = mkdtempSync(join(tmpdir(), 'caddy-'));
+    const file = join(dir, 'Caddyfile');
+    writeFileSync(file, config);
+    const { status, stderr } = spawnSync('caddy', ['adapt', '--adapter', 'caddyfile', '--config', file], {
+      encoding: 'utf8',
+    });
+    rmSync(dir, { recursive: true });
+    expect(status, stderr).toBe(0);
   });
 });
 
