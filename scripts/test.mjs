@@ -56,6 +56,9 @@ await runMain(async () => {
   await step('unit tests', () => vitestTests('unit'));
   await step('real clients', () => vitestTests('clients'));
   const build = await step('build', () => check('build'));
+  await step('links', async () =>
+    build.outcome === 'passed' ? vitestTests('links') : skipped('the build failed'),
+  );
   await step('browser tests', async () => {
     if (build.outcome !== 'passed') return skipped('the build failed');
     if (browserResult.outcome !== 'passed') return skipped('there is no browser');
