@@ -17,13 +17,13 @@ const principal = z.union(
   'must be * or a map of AWS, Service, Federated',
 );
 
-const common = {
+// Elements stand in the order in which they are read and written.
+const head = {
   Sid: z.string().optional(),
   Effect: z.enum(['Allow', 'Deny'], 'must be Allow or Deny'),
-  Action: texts.optional(),
-  NotAction: texts.optional(),
-  Condition: conditions.optional(),
 };
+const actions = { Action: texts.optional(), NotAction: texts.optional() };
+const tail = { Condition: conditions.optional() };
 
 interface Actions {
   Action?: unknown;
@@ -34,14 +34,16 @@ const oneAction = (statement: Actions): boolean =>
 const oneActionOnly = 'must have Action or NotAction, and not both';
 
 const identityStatement = z
-  .strictObject({ ...common, Resource: texts.optional(), NotResource: texts.optional() })
+  .strictObject({ ...head, ...actions, Resource: texts.optional(), NotResource: texts.optional(), ...tail })
   .refine(oneAction, oneActionOnly)
   .refine(
     ({ Resource, NotResource }) => (Resource === undefined) !== (NotResource === undefined),
     'must have Resource or NotResource, and not both',
   );
 
-const trustStatement = z.strictObject({ ...common, Principal: principal }).refine(oneAction, oneActionOnly);
+const trustStatement = z
+  .strictObject({ ...head, Principal: principal, ...actions, ...tail })
+  .refine(oneAction, oneActionOnly);
 
 const document = <S extends z.ZodType>(statement: S) =>
   z.strictObject({
