@@ -41,6 +41,11 @@ describe('sourceParts', () => {
       'printed by @aws-sdk/client-sts 3.1169.0 on Node.js 20',
       ['https://www.npmjs.com/package/@aws-sdk/client-sts/v/3.1169.0'],
     ],
+    ['aws/aws-cli 2.36.7, in its help', []],
+    [
+      'aws/aws-cli 2.36.7 awscli/errorformat.py',
+      ['https://github.com/aws/aws-cli/blob/2.36.7/awscli/errorformat.py'],
+    ],
     ['no source', []],
   ])('%s', (source, hrefs) => {
     expect(links(source)).toEqual(hrefs);

@@ -16,11 +16,24 @@ const patterns = [
   String.raw`(?<host>(?:docs\.aws\.amazon\.com|repost\.aws)\/[^\s;,)]+)`,
   String.raw`IAM User Guide, (?<guide>(?:id|reference)_[\w-]+)`,
   String.raw`(?<npm>@[a-z][\w-]*\/[a-z][\w-]*) (?<release>\d+(?:\.\d+)+)`,
-  String.raw`${repository}(?:#(?<issue>\d+)| PR #(?<pull>\d+)|(?:@(?<commit>[0-9a-f]{7,40}))?,? (?<path>[\w.-]+(?:\/[\w.-]+)*\.\w{1,5}\b))`,
+  String.raw`${repository}(?:#(?<issue>\d+)| PR #(?<pull>\d+)|(?:@(?<commit>[0-9a-f]{7,40})| (?<tag>\d+(?:\.\d+)+))?,? (?<path>[\w.-]+(?:\/[\w.-]+)*\.[a-z]\w{0,4}\b))`,
 ].join('|');
 
 function linkOf(found: string, groups: Record<string, string | undefined>): SourcePart {
-  const { url, host, guide, npm, release = '', owner = '', repo = '', issue, pull, commit, path } = groups;
+  const {
+    url,
+    host,
+    guide,
+    npm,
+    release = '',
+    owner = '',
+    repo = '',
+    issue,
+    pull,
+    commit,
+    tag = 'HEAD',
+    path,
+  } = groups;
   if (url !== undefined) return { text: url.replace(/^https:\/\/|\/$/g, ''), href: url };
   if (host !== undefined) return { text: found, href: `https://${host}` };
   if (guide !== undefined) {
@@ -30,7 +43,7 @@ function linkOf(found: string, groups: Record<string, string | undefined>): Sour
   const at = `https://github.com/${owner}/${repo}`;
   if (issue !== undefined) return { text: found, href: `${at}/issues/${issue}` };
   if (pull !== undefined) return { text: found, href: `${at}/pull/${pull}` };
-  const version = commit === undefined ? 'HEAD' : (commits[commit] ?? commit);
+  const version = commit === undefined ? tag : (commits[commit] ?? commit);
   // The name of the file says enough; the link has the rest.
   return { text: `${repo} ${path?.split('/').at(-1) ?? ''}`, href: `${at}/blob/${version}/${path ?? ''}` };
 }

@@ -53,6 +53,8 @@ describe('the built site', () => {
     expect(others.length).toBeGreaterThan(50);
     // An address with a comma, a full stop or a bracket at its end took it from a sentence.
     expect(others.filter((address) => /[.,;:)\]'"]$|%[25][0-9A-F]{3}/.test(address))).toEqual([]);
+    // A release is no file of a repository.
+    expect(others.filter((address) => /\/blob\/[^/]+\/[\d.]+$/.test(address))).toEqual([]);
   });
 
   it('says of each page where it is', () => {
