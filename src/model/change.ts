@@ -2,8 +2,8 @@
 import { z } from 'zod';
 
 export const changeSchema = z.strictObject({
-  /** The day it was published, such as `2026-11-22`. */
-  date: z.iso.date(),
+  /** When it was published, such as `2026-11-22T05:54:13Z`. */
+  date: z.iso.datetime(),
   title: z.string().min(1),
   /** One or two sentences of plain text. */
   text: z.string().min(1),
@@ -17,9 +17,9 @@ export interface PublishedChange extends Change {
   id: string;
 }
 
-/** The newest first; of one day by name. */
+/** The newest first; of one instant by name. */
 export const newestFirst = (changes: readonly PublishedChange[]): PublishedChange[] =>
-  [...changes].sort((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1));
+  [...changes].sort((a, b) => Date.parse(b.date) - Date.parse(a.date) || (a.id < b.id ? -1 : 1));
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const xml = (text: string): string => text.replace(/[&<>"]/g, (char) => escapes[char] ?? char);
@@ -40,8 +40,8 @@ export function rss({ title, description, site, changes }: Feed): string {
       '    <item>',
       `      ${element('title', what)}`,
       `      ${element('link', `${site}${page}`)}`,
-      `      <guid isPermaLink="false">${xml(`${date}-${id}`)}</guid>`,
-      `      ${element('pubDate', new Date(`${date}T00:00:00Z`).toUTCString())}`,
+      `      <guid isPermaLink="false">${xml(`${date.slice(0, 10)}-${id}`)}</guid>`,
+      `      ${element('pubDate', new Date(date).toUTCString())}`,
       `      ${element('description', text)}`,
       '    </item>',
     ].join('\n'),

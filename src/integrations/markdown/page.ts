@@ -2,7 +2,7 @@
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { blocksOf } from './blocks.ts';
-import { byClass, byTag, find, parse, textOf, type Block, type MarkdownRoot } from './tree.ts';
+import { attribute, byClass, byTag, find, parse, textOf, type Block, type MarkdownRoot } from './tree.ts';
 
 export interface MarkdownPage {
   /** Where the page is served, such as `/start/quickstart/`. */
@@ -43,7 +43,7 @@ export function pageMarkdown(path: string, html: string, address: Placed): Markd
     document,
     ({ tagName, properties: { name } }) => tagName === 'meta' && name === 'description',
   );
-  const about = description === '' ? lineOf(String(meta?.properties.content ?? '')) : description;
+  const about = description === '' ? lineOf((meta && attribute(meta, 'content')) ?? '') : description;
   const children: Block[] = [
     { type: 'heading', depth: 1, children: [{ type: 'text', value: title }] },
     ...(description === ''
