@@ -232,7 +232,7 @@ export const contradictions: readonly Contradiction[] = [
     evidence: 'documented',
     decides:
       'AWS changed its pages after the report. A call without any policy is on record, one with a Deny is not.',
-    belief: 'A policy cannot stop the call. Deny what the session may do, not its making.',
+    belief: 'A policy of the user cannot stop the call. Deny what the session may do, not its making.',
     ours: 'a Deny changes nothing',
     cases: ['gst-explicit-deny'],
   },
