@@ -7,9 +7,10 @@ import type { Store } from '../store.ts';
 import { MemberFields } from './MemberFields.tsx';
 import { SendButton } from './SendButton.tsx';
 
+const CallCode = later(() => import('../code/CallCode.tsx').then((m) => m.CallCode));
 const RequestEditor = later(() => import('../editor/RequestEditor.tsx').then((m) => m.RequestEditor));
 
-/** The request as fields or as JSON, and the button that sends it, right or wrong. */
+/** The request as fields, as JSON or as code, and the button that sends it, right or wrong. */
 export function RequestForm({ store }: { store: Store }) {
   const endpoint = store.endpoint.value;
   const [view, setView] = useState('form');
@@ -24,6 +25,7 @@ export function RequestForm({ store }: { store: Store }) {
       content: <MemberFields store={store} onOpenText={() => setView('json')} />,
     },
     { id: 'json', label: 'JSON', content: <RequestEditor store={store} /> },
+    { id: 'code', label: 'Code', content: <CallCode store={store} /> },
   ];
   return (
     <>
