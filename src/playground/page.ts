@@ -3,6 +3,7 @@ import { effect } from '@preact/signals';
 import { emptyForm, memberNames, type FormText } from '../request/document.ts';
 import { readFragment } from './hash.ts';
 import { runClock } from './page/clock.ts';
+import { fetchEditorAhead } from './page/fetch-ahead.ts';
 import { fieldOf } from './page/fields.ts';
 import { listenToKeys } from './page/keys.ts';
 import { savedFrom, wasCut, withSaved, type Saved } from './resume.ts';
@@ -37,7 +38,7 @@ export function connect(store: Store, early: FormText | undefined): () => void {
 const latest = 4_000;
 
 function loadWhenIdle(store: Store): () => void {
-  const load = (): void => void store.loadEngine();
+  const load = (): void => void store.loadEngine().then(fetchEditorAhead);
   // Safari had no such callback for long.
   const { requestIdleCallback, cancelIdleCallback } = window as Partial<
     Pick<Window, 'requestIdleCallback' | 'cancelIdleCallback'>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { generate } from '../../src/snippets/generate.ts';
 import { embeddedRequest } from '../../src/snippets/embeds.ts';
 import { iframeTag } from '../../src/snippets/markups/markup.ts';
-import { filesOf, weigh } from './embed/files.ts';
+import { filesOf } from './embed/files.ts';
 import { foreignPage, test } from './embed/host.ts';
 import { expect, expectAccessible, themes } from './fixtures.ts';
 import { dist, origin } from './site.ts';
@@ -171,15 +171,6 @@ test('every frame has its oEmbed document and says what it is', async ({ page, r
 });
 
 test.describe('bytes', () => {
-  test('a snippet takes no more than 15 kB, the small playground 90', () => {
-    const heaviest = Math.max(
-      ...urls.filter((url) => !/case|mini/.test(url)).map((url) => weigh(filesOf(url))),
-    );
-    expect(heaviest).toBeGreaterThan(1000);
-    expect(heaviest).toBeLessThanOrEqual(15_000);
-    expect(weigh(filesOf(mini))).toBeLessThanOrEqual(90_000);
-  });
-
   test('embed.js takes no more than 1 kB', () => {
     expect(readFileSync(join(dist, 'embed.js')).length).toBeLessThanOrEqual(1000);
   });

@@ -1,36 +1,78 @@
 /** The files that a built page loads, and what they weigh. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import { dist } from '../site.ts';
 
-const scripts = readdirSync(join(dist, '_astro')).filter((name) => name.endsWith('.js'));
+type Files = Map<string, string>;
 
-/** A page with all style sheets and scripts that it loads, at once or later. Throws where one is not there. */
-export function filesOf(path: string): Map<string, string> {
-  const files = new Map<string, string>();
-  const read = (file: string): string => {
-    const text = readFileSync(join(dist, file), 'utf8');
-    files.set(file, text);
-    return text;
-  };
-  const html = read(`${path}index.html`);
-  for (const [file] of html.matchAll(/\/_astro\/[^"'\s]+\.(?:css|js)/g)) read(file);
-  // Every name of a script in a script that is there: what it imports, and what it may import.
-  const queue = [...files.keys()].filter((file) => file.endsWith('.js'));
+const scripts = readdirSync(join(dist, '_astro')).filter((name) => name.endsWith('.js'));
+/** What is imported before the script itself runs; `import(…)` is not. */
+const staticImport = /(?:\bfrom|\bimport)\s*["']\.\/([^"']+\.js)["']/g;
+
+const texts = new Map<string, string>();
+/** Throws where the file is not there. */
+function textOf(file: string): string {
+  const text = texts.get(file) ?? readFileSync(join(dist, file), 'utf8');
+  texts.set(file, text);
+  return text;
+}
+
+/** The one script of the build with this name before its hash. Throws where there is none, or there are more. */
+export function scriptNamed(name: string): string {
+  const found = scripts.filter((script) => new RegExp(`^${name}[.-][\\w-]{8}\\.js$`).test(script));
+  if (found.length !== 1) throw new Error(`${found.length} scripts are named ${name}`);
+  return `/_astro/${found.join('')}`;
+}
+
+/** These and what they lead to by `next`, which names files of a text. */
+function closure(first: readonly string[], next: (text: string) => string[]): Files {
+  const files: Files = new Map();
+  const queue = [...first];
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
-    const text = files.get(file) ?? read(file);
-    for (const name of scripts) {
-      const found = `/_astro/${name}`;
-      if (!files.has(found) && text.includes(name)) {
-        read(found);
-        queue.push(found);
-      }
-    }
+    if (files.has(file)) continue;
+    const text = textOf(file);
+    files.set(file, text);
+    if (file.endsWith('.js')) queue.push(...next(text));
   }
   return files;
 }
 
-/** Bytes, compressed as most servers do. */
-export const weigh = (files: ReadonlyMap<string, string>): number =>
-  [...files.values()].reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
+const namedIn = (html: string): string[] =>
+  [...html.matchAll(/\/_astro\/[^"'\s]+\.(?:css|js)/g)].map(([file]) => file);
+
+function page(path: string): [string, string[]] {
+  const file = path.endsWith('/') ? `${path}index.html` : path;
+  return [file, namedIn(textOf(file))];
+}
+
+/** Scripts and all that they import, or may import at any time. */
+export const reachedFrom = (first: readonly string[]): Files =>
+  closure(first, (text) => scripts.filter((name) => text.includes(name)).map((name) => `/_astro/${name}`));
+
+/** A page with all style sheets and scripts that it loads, at once or later. Throws where one is not there. */
+export function filesOf(path: string): Files {
+  const [file, named] = page(path);
+  return new Map([[file, textOf(file)], ...reachedFrom(named)]);
+}
+
+/** A page with what it loads before anything on it is used. Throws where one is not there. */
+export function filesAtFirst(path: string): Files {
+  const [file, named] = page(path);
+  const imported = (text: string): string[] =>
+    [...text.matchAll(staticImport)].map(([, name = '']) => `/_astro/${name}`);
+  return new Map([[file, textOf(file)], ...closure(named, imported)]);
+}
+
+const weighed = new Map<string, number>();
+
+/** Bytes after Brotli at its best, as a host of static files compresses them once. */
+export function weigh(files: ReadonlyMap<string, string>): number {
+  let all = 0;
+  for (const text of files.values()) {
+    const bytes = weighed.get(text) ?? brotliCompressSync(text).length;
+    weighed.set(text, bytes);
+    all += bytes;
+  }
+  return all;
+}

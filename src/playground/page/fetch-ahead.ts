@@ -1,0 +1,53 @@
+/** Brings the large editor's files into the browser's cache while the reader is still reading. */
+
+/** What browsers tell of the network; some tell nothing. */
+export interface Network {
+  saveData?: boolean;
+  effectiveType?: string;
+}
+
+/** Whether bytes may be fetched that nobody has asked for: not where data is saved, on a slow line, or for fingers. */
+export function mayFetchAhead(network: Network | undefined, fingers: boolean): boolean {
+  if (fingers || network?.saveData === true) return false;
+  return network?.effectiveType === undefined || network.effectiveType === '4g';
+}
+
+/** The parts of a window that are used. */
+export interface Surroundings {
+  /** Calls back when the page has nothing to do; undefined where the browser does not tell. */
+  idle: ((act: () => void) => void) | undefined;
+  network: Network | undefined;
+  fingers: boolean;
+  /** Addresses, separated by spaces. */
+  files: string;
+  fetch: (file: string) => Promise<unknown>;
+}
+
+/** Fetches the files one after the other, the first when the page is idle; an error ends it, for nothing waits for them. */
+export function fetchAhead({ idle, network, fingers, files, fetch }: Surroundings): void {
+  if (!idle || !mayFetchAhead(network, fingers)) return;
+  const next = ([file, ...others]: string[]): void => {
+    if (!file) return;
+    idle(() => {
+      fetch(file).then(
+        () => next(others),
+        () => undefined,
+      );
+    });
+  };
+  next(files.split(' '));
+}
+
+/** The same with the page's own window. */
+export function fetchEditorAhead(): void {
+  const { connection } = navigator as Navigator & { connection?: Network };
+  const { requestIdleCallback } = window as Partial<Pick<Window, 'requestIdleCallback'>>;
+  fetchAhead({
+    idle: requestIdleCallback && ((act) => void requestIdleCallback.call(window, act)),
+    network: connection,
+    fingers: matchMedia('(pointer: coarse)').matches,
+    files: document.querySelector<HTMLElement>('[data-later]')?.dataset.later ?? '',
+    // The body has to be read to its end to be kept.
+    fetch: async (file) => (await fetch(file, { priority: 'low' })).arrayBuffer(),
+  });
+}
