@@ -4,8 +4,11 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { addressFrom } from './src/integrations/address.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { filesForLater } from './src/integrations/later.ts';
 import { lightMonaco } from './src/integrations/light-monaco.ts';
+import { offline } from './src/integrations/offline/offline.ts';
 import { readerFiles } from './src/integrations/reader-files.ts';
+import { searchWords } from './src/integrations/search-words.ts';
 import { codeThemes } from './src/styles/code-themes.ts';
 
 const styles = ['tokens', 'base', 'controls', 'frame', 'search', 'content', 'marks', 'wire'];
@@ -79,9 +82,12 @@ export default defineConfig({
     }),
     preact(),
     // Frames are parts of other pages.
-    sitemap({ filter: (page) => !page.includes('/embed/v1/') }),
+    sitemap({ filter: (page) => !/\/(?:embed\/v1|offline)\//.test(page) }),
     readerFiles({ title, summary, origin, root }),
+    searchWords(),
+    filesForLater(root),
     contentSecurityPolicy(root),
+    offline(root),
   ],
   // The policy of a page knows no inline style of another, and pages of the docs are put in each other's place.
   build: { inlineStylesheets: 'never' },

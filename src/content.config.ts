@@ -35,7 +35,12 @@ const accountSchema = z.unknown().transform((document, context) => {
 export const collections = {
   docs: defineCollection({
     loader: glob({ base: './content/docs', pattern: '**/[^_]*.{md,mdx}' }),
-    schema: docsSchema(),
+    schema: docsSchema({
+      extend: z.object({
+        /** What readers call the subject where the page has other words for it; the search counts them like a title. */
+        keywords: z.array(z.string().min(1)).optional(),
+      }),
+    }),
   }),
   /** Starlight looks for translations of its own texts and warns where there are none; the site is in English. */
   i18n: defineCollection({ loader: () => [{ id: 'en' }], schema: i18nSchema() }),

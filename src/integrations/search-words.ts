@@ -13,7 +13,9 @@ export function searchWords(): AstroIntegration {
         const folder = fileURLToPath(dir);
         const files = await readdir(folder, { recursive: true });
         const pages = files.filter((file) => file.endsWith('.html')).sort();
-        const words = wordsByUse(await Promise.all(pages.map((file) => readFile(join(folder, file), 'utf8'))));
+        const words = wordsByUse(
+          await Promise.all(pages.map((file) => readFile(join(folder, file), 'utf8'))),
+        );
         await writeFile(join(folder, 'pagefind', 'words.json'), JSON.stringify(words));
         logger.info(`${words.length} words of the site are there for the search's spelling`);
       },

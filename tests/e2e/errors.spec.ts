@@ -1,24 +1,10 @@
 /** The catalogue of errors: a pasted text is explained, each entry has its page, old addresses still lead there. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { queriesFor } from '../../src/components/search/excerpt.ts';
 import { everyLook, expect, expectEveryLook, test } from './fixtures.ts';
 
 const list = '/reference/errors/';
 const pasted = `aws: [ERROR]: An error occurred (AccessDenied) when calling the GetSessionToken operation: MultiFactorAuthentication failed with invalid MFA one time pass code.
 RequestId: 16fc956c-311e-4199-bee1-1680236e9698`;
 const secret = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
-
-/** Texts of the catalogue by the id of their entry, without those in which a value stands. */
-const texts = ['errors', 'client-errors'].flatMap((folder) =>
-  readdirSync(`content/${folder}`).map((file) => {
-    const entry = parse(readFileSync(`content/${folder}/${file}`, 'utf8')) as {
-      message?: string;
-      texts?: string[];
-    };
-    return { id: file.replace('.yaml', ''), text: entry.texts?.[0] ?? entry.message ?? '' };
-  }),
-);
 
 test('explains a pasted error, says so, and keeps secrets out of what it shows', async ({ page }) => {
   await page.goto(list);
@@ -67,40 +53,6 @@ test('narrows the list, and opens at an old address', async ({ page }) => {
   await expect(row).toBeHidden();
   await page.getByRole('link', { name: 'Node.js does not trust the certificate' }).click();
   await expect(page).toHaveURL(`${list}js-certificate/`);
-});
-
-test('the index has each text among the first, on the page of its error', async ({ page }) => {
-  await page.goto(list);
-  const wanted = texts
-    .filter(({ text }) => text !== '' && !text.includes('…'))
-    .map(({ id, text }) => ({ id, queries: queriesFor(text) }));
-  expect(wanted.length).toBeGreaterThan(40);
-  const missed = await page.evaluate(
-    async ({ wanted, list }) => {
-      interface Found {
-        results: { data(): Promise<{ url: string }> }[];
-      }
-      const src = '/pagefind/pagefind.js';
-      const pagefind = (await import(src)) as {
-        init(): Promise<void>;
-        search(query: string): Promise<Found>;
-      };
-      await pagefind.init();
-      const rows: { id: string; urls: string[] }[] = [];
-      for (const { id, queries } of wanted) {
-        let results: Found['results'] = [];
-        for (const query of queries) {
-          if (!results.length) ({ results } = await pagefind.search(query));
-        }
-        const pages = await Promise.all(results.slice(0, 8).map((result) => result.data()));
-        const urls = pages.map(({ url }) => url);
-        if (!urls.includes(`${list}${id}/`)) rows.push({ id, urls });
-      }
-      return rows;
-    },
-    { wanted, list },
-  );
-  expect(missed).toEqual([]);
 });
 
 test.describe('the search', () => {

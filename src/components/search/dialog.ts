@@ -1,13 +1,8 @@
 /** The search dialog's behaviour; loaded when it is first opened. */
-import { explainedPages } from './explained.ts';
-import { byWordsFound, excerptPieces, queriesFor, statusLine } from './excerpt.ts';
-import {
-  loadPagefind,
-  type Pagefind,
-  type PagefindPage,
-  type PagefindResults,
-  type PagefindSubResult,
-} from './pagefind.ts';
+import { byWordsFound, excerptPieces, statusLine } from './excerpt.ts';
+import { find } from './find.ts';
+import { loadSources } from './load.ts';
+import type { PagefindPage, PagefindSubResult } from './pagefind.ts';
 
 const mostPages = 8;
 const mostSections = 3;
@@ -57,38 +52,19 @@ async function update(dialog: HTMLDialogElement, input: HTMLInputElement): Promi
     return;
   }
   try {
-    const pagefind = await loadPagefind(dialog.dataset.pagefindSrc ?? '');
-    const [found, pinned] = await Promise.all([
-      firstWithResults(pagefind, queriesFor(query)),
-      explainedPages(query, dialog.dataset.errorsHref ?? ''),
-    ]);
-    if (!found) return;
-    const all = await Promise.all(found.results.slice(0, mostPages).map((result) => result.data()));
-    const others = all.filter((page) => !pinned.some((pin) => samePage(pin, page)));
+    const { pagefindSrc = '', errorsHref = '' } = dialog.dataset;
+    const sources = await loadSources(pagefindSrc, errorsHref);
+    await new Promise((resolve) => setTimeout(resolve, waitMilliseconds));
     // What was found in the meantime for something else is no longer asked for.
     if (input.value !== query) return;
-    status.textContent = statusLine(query, found.results.length - all.length + others.length + pinned.length);
-    list.replaceChildren(...[...pinned, ...others].slice(0, mostPages).map(pageItem));
+    const { pages, count, corrected } = await find(query, mostPages, sources);
+    if (input.value !== query) return;
+    status.textContent = statusLine(query, count, corrected);
+    list.replaceChildren(...pages.map(pageItem));
   } catch {
     status.textContent =
       'The search index is not here. It is made by the build, so the development server has none.';
   }
-}
-
-const pathOf = ({ url }: PagefindPage): string => new URL(url, location.href).pathname;
-const samePage = (a: PagefindPage, b: PagefindPage): boolean => pathOf(a) === pathOf(b);
-
-/** Undefined where a later search has overtaken this one. */
-async function firstWithResults(
-  pagefind: Pagefind,
-  queries: readonly string[],
-): Promise<PagefindResults | undefined> {
-  let found: PagefindResults | undefined;
-  for (const query of queries) {
-    found = (await pagefind.debouncedSearch(query, {}, waitMilliseconds)) ?? undefined;
-    if (!found || found.results.length) return found;
-  }
-  return found;
 }
 
 function pageItem(page: PagefindPage): HTMLLIElement {

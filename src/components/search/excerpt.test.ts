@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byWordsFound, excerptPieces, queriesFor, statusLine } from './excerpt.ts';
+import { byWordsFound, excerptPieces, phraseOf, statusLine } from './excerpt.ts';
 
 describe('excerptPieces', () => {
   it('separates the words found from the rest', () => {
@@ -15,25 +15,22 @@ describe('excerptPieces', () => {
   });
 });
 
-describe('queriesFor', () => {
+describe('phraseOf', () => {
   const message = 'MultiFactorAuthentication failed, unable to validate MFA code.';
 
-  it('asks for a phrase first, then for its words', () => {
-    expect(queriesFor(message)).toEqual([`"${message}"`, message]);
-  });
-
   it.each([
+    message,
     `An error occurred (AccessDenied) when calling the GetSessionToken operation: ${message}`,
     `botocore.exceptions.ClientError: An error occurred (AccessDenied) when calling the GetSessionToken operation (reached max retries: 4): ${message}`,
     `AccessDenied: ${message}`,
     `  ${message}\n`,
   ])('leaves out what a client writes before the message: %s', (pasted) => {
-    expect(queriesFor(pasted)[0]).toBe(`"${message}"`);
+    expect(phraseOf(pasted)).toBe(`"${message}"`);
   });
 
-  it('takes one or two words as they are, quotes aside', () => {
-    expect(queriesFor('"TokenCode"')).toEqual(['TokenCode']);
-    expect(queriesFor('session token')).toEqual(['session token']);
+  it('takes one or two words for no phrase', () => {
+    expect(phraseOf('"TokenCode"')).toBeUndefined();
+    expect(phraseOf('session token')).toBeUndefined();
   });
 });
 
@@ -54,5 +51,9 @@ describe('statusLine', () => {
       'Nothing found for “a”.',
       '',
     ]);
+  });
+
+  it('says what was searched for instead', () => {
+    expect(statusLine('sesion', 3, 'session')).toBe('3 pages for “session”');
   });
 });

@@ -30,18 +30,15 @@ function decode(text: string): string {
   return text.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity] ?? entity);
 }
 
-/**
- * What to ask the index for, the best first: an error as it was pasted, as one phrase, without what the AWS CLI, boto3 or
- * an SDK write before it; then its words.
- */
-export function queriesFor(text: string): string[] {
+/** An error as it was pasted without what the AWS CLI, boto3 or an SDK write before it, as the phrase it is. */
+export function phraseOf(text: string): string | undefined {
   const bare = text
     .replaceAll('"', ' ')
     .replace(/^.*?\ban error occurred \(\w+\) when calling the \w+ operation(?: \([^)]*\))?:/is, '')
     .replace(/^\s*(?:Uncaught )?\w+(?:Error|Exception|Denied|Failure)?:\s/, '')
     .trim();
   const words = bare.split(/\s+/);
-  return words.length > 2 ? [`"${words.join(' ')}"`, bare] : [bare];
+  return words.length > 2 ? `"${words.join(' ')}"` : undefined;
 }
 
 /** The sections with the most different words of the query first; those with as many keep their order. */
@@ -55,9 +52,10 @@ export function byWordsFound<T extends { excerpt: string }>(sections: readonly T
   return sections.toSorted((a, b) => count(b) - count(a));
 }
 
-/** What is said above the results. */
-export function statusLine(query: string, count: number): string {
+/** What is said above the results. `corrected`: what was searched for in place of the query. */
+export function statusLine(query: string, count: number, corrected?: string): string {
   if (query.trim() === '') return '';
   if (count === 0) return `Nothing found for “${query.trim()}”.`;
-  return count === 1 ? '1 page' : `${count} pages`;
+  const pages = count === 1 ? '1 page' : `${count} pages`;
+  return corrected === undefined ? pages : `${pages} for “${corrected}”`;
 }

@@ -12,27 +12,21 @@ export interface PagefindPage {
   sub_results: PagefindSubResult[];
 }
 
-export interface PagefindResults {
-  results: { data(): Promise<PagefindPage> }[];
+export interface PagefindResult {
+  /** The page's, the same in every search. */
+  id: string;
+  score: number;
+  data(): Promise<PagefindPage>;
 }
 
 export interface Pagefind {
+  options(options: object): Promise<void>;
   init(): Promise<void>;
-  /** Resolves to null where a later search has overtaken this one. */
-  debouncedSearch(query: string, options?: object, wait?: number): Promise<PagefindResults | null>;
+  search(query: string): Promise<{ results: PagefindResult[] }>;
 }
 
-let loading: Promise<Pagefind> | undefined;
-
-/** Loads the index once. Rejects where there is none, as on the development server; a later call tries again. */
-export function loadPagefind(src: string): Promise<Pagefind> {
-  loading ??= (async () => {
-    const pagefind = (await import(/* @vite-ignore */ src)) as Pagefind;
-    await pagefind.init();
-    return pagefind;
-  })();
-  loading.catch(() => {
-    loading = undefined;
-  });
-  return loading;
-}
+/**
+ * How pages are ranked. The keywords of a page are what readers call its subject, so they count more than a title, which
+ * may have the word by chance.
+ */
+export const searchOptions = { ranking: { metaWeights: { title: 4, keywords: 12 } } };
