@@ -1,22 +1,17 @@
 /** Runs the commands that the reference shows. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { alice } from './support/account.ts';
 import { startWith, type Endpoint } from './support/endpoint.ts';
 import { cleanEnvironment, newFolder, run } from './support/run.ts';
+import { snippetsOf } from './support/snippets.ts';
 
 const { aws, python, curl } = inject('clients');
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The one snippet of a page of the reference in this language. */
-function snippet(page: string, language: string): string {
-  const text = readFileSync(join(root, `content/docs/reference/${page}.mdx`), 'utf8');
-  const found = [...text.matchAll(/^```(\w+)\n(.*?)^```$/gms)].filter(([, its]) => its === language);
-  expect(found, `${page}: ${language}`).toHaveLength(1);
-  return found[0]?.[2] ?? '';
-}
+const wire = snippetsOf('reference/wire.mdx');
+const cors = snippetsOf('reference/cors.mdx');
+const sdks = snippetsOf('reference/sdks.mdx');
 
 describe('the commands of the reference', () => {
   let endpoint: Endpoint;
@@ -32,12 +27,12 @@ describe('the commands of the reference', () => {
   const here = (text: string): string => text.replaceAll('127.0.0.1:4566', `127.0.0.1:${endpoint.port}`);
 
   it.skipIf(!curl)('sign with curl', async () => {
-    const { stdout } = await shell(here(snippet('wire', 'sh')));
+    const { stdout } = await shell(here(wire('sh', '--aws-sigv4')));
     expect(stdout).toMatch(/^<GetSessionTokenResponse .*<AccessKeyId>ASIA/s);
   });
 
   it.skipIf(!curl)('ask as a browser does before it calls', async () => {
-    const { stdout } = await shell(here(snippet('cors', 'sh')));
+    const { stdout } = await shell(here(cors('sh', '--request OPTIONS')));
     expect(stdout).toMatch(/^HTTP\/1\.1 200 /);
     expect(stdout).toMatch(/^access-control-allow-origin: \*\r$/im);
     expect(stdout).toMatch(/^access-control-allow-headers: authorization,x-amz-date\r$/im);
@@ -45,21 +40,21 @@ describe('the commands of the reference', () => {
 
   it('call with the SDK for JavaScript', async () => {
     const env = { ...cleanEnvironment(alice), AWS_ENDPOINT_URL_STS: endpoint.url };
-    const args = ['--input-type=module', '--eval', snippet('sdks', 'js')];
+    const args = ['--input-type=module', '--eval', sdks('js', 'STSClient')];
     const { stdout, stderr } = await run(process.execPath, args, env, root);
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^ASIA[A-Z0-9]{16} \d{4}-\d\d-\d\dT[\d:]{8}\.000Z\n$/);
   });
 
   it.skipIf(!aws)('call with the AWS CLI', async () => {
-    const text = snippet('sdks', 'sh').replace('aws sts', `aws --endpoint-url ${endpoint.url} sts`);
+    const text = sdks('sh', 'get-session-token').replace('aws sts', `aws --endpoint-url ${endpoint.url} sts`);
     const { stdout, stderr } = await shell(text, alice);
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^ASIA[A-Z0-9]{16}\n$/);
   });
 
   it.skipIf(!python)('call with boto3', async () => {
-    const text = snippet('sdks', 'python').replace('"sts", ', `"sts", endpoint_url="${endpoint.url}", `);
+    const text = sdks('python', 'boto3').replace('"sts", ', `"sts", endpoint_url="${endpoint.url}", `);
     const { stdout, stderr } = await run(python!.command, ['-c', text], cleanEnvironment(alice), folder);
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^ASIA[A-Z0-9]{16} \d{4}-\d\d-\d\dT[\d:]{8}\+00:00\n$/);
