@@ -20,6 +20,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'en-US',
     timezoneId: 'UTC',
+    // What a test sees comes from the network; offline.spec.ts has the worker.
+    serviceWorkers: 'block',
     contextOptions: { reducedMotion: 'no-preference' },
     screenshot: 'only-on-failure',
     // Playwright adds --no-sandbox itself.

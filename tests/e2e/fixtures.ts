@@ -57,12 +57,18 @@ export const test = base.extend<Options & Guard>({
   ],
 });
 
+/** What Playwright says where the site would start its service worker, which `playwright.config.ts` does not let it. */
+const workerBlocked = 'Service Worker registration blocked by Playwright';
+
 /** Collects what no page of the site may do, from now on, in an array that grows. */
 export function watch(context: BrowserContext): string[] {
   const problems: string[] = [];
   context.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') {
-      problems.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+    const type = message.type();
+    const text = message.text();
+    if (text === workerBlocked) return;
+    if (type === 'error' || type === 'warning') {
+      problems.push(`console ${type}: ${text} (${message.location().url})`);
     }
   });
   context.on('weberror', (error) => {
