@@ -1,6 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Exchange, GetSessionTokenResult } from '../client/exchange.ts';
 import { Answer } from './answer/Answer.tsx';
 import { BottomBar } from './BottomBar.tsx';
+import type { Used } from './explore/used.ts';
+import { later } from './later.tsx';
 import { connect, typedEarly } from './page.ts';
 import { Calls } from './request/Calls.tsx';
 import { RequestForm } from './request/RequestForm.tsx';
@@ -12,8 +15,11 @@ import { Presets } from './setup/Presets.tsx';
 import { Compared } from './session/Compared.tsx';
 import { Surroundings } from './setup/Surroundings.tsx';
 import { createStore } from './store.ts';
+import { askedWithMfa } from './summary.ts';
 import type { PlaygroundData } from './view.ts';
 import { WirePanel } from './WirePanel.tsx';
+
+const Explored = later(() => import('./explore/Explored.tsx').then((m) => m.Explored));
 
 /** The playground: who calls and with what, the request, the answer, and the wire between them. */
 export function Playground({ data }: { data: PlaygroundData }) {
@@ -21,6 +27,17 @@ export function Playground({ data }: { data: PlaygroundData }) {
   const [early] = useState(typedEarly);
   const [store] = useState(() => createStore(data));
   const [usable, setUsable] = useState(false);
+  const [used, setUsed] = useState<Used | undefined>();
+  const use = useCallback(
+    (exchange: Exchange, { credentials }: GetSessionTokenResult): void =>
+      setUsed({
+        account: store.account.value,
+        credentials,
+        mfa: askedWithMfa(exchange),
+        issuedAt: exchange.startedAt,
+      }),
+    [store],
+  );
   useEffect(() => {
     const stop = connect(store, early);
     setUsable(true);
@@ -46,10 +63,11 @@ export function Playground({ data }: { data: PlaygroundData }) {
           <RequestForm store={store} />
           <Calls store={store} />
         </section>
-        <Answer store={store} />
+        <Answer store={store} onUse={use} />
         <WirePanel store={store} />
       </div>
       <Compared store={store} />
+      {used && <Explored playground={store} used={used} />}
       <BottomBar store={store} />
       <Announcer store={store} />
     </div>

@@ -124,8 +124,8 @@ async function sessionCredentials(
 }
 
 /** Gets a session from the simulator as it was then, with a memory of its own: the reader's device keeps its tries. */
-async function newSession(
-  caller: Caller,
+export async function newSession(
+  caller: Pick<Caller, 'name' | 'key'>,
   plan: SessionPlan,
   account: Account,
   { clock, random }: EngineSources,

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Store } from '../store.ts';
-import { contextOf } from './context.ts';
+import { contextOf, type AnswerContext } from './context.ts';
 import { Empty } from './Empty.tsx';
 import { Issued } from './Issued.tsx';
 import { Refused } from './Refused.tsx';
@@ -9,9 +9,9 @@ import { Refused } from './Refused.tsx';
 const narrow = '(max-width: 49.99rem)';
 
 /** What came back of the call that is shown. */
-export function Answer({ store }: { store: Store }) {
+export function Answer({ store, onUse }: { store: Store; onUse?: AnswerContext['use'] }) {
   const call = store.call.value;
-  const context = useMemo(() => contextOf(store), [store]);
+  const context = useMemo(() => contextOf(store, onUse), [store, onUse]);
   const zone = useRef<HTMLElement>(null);
   const id = call?.id;
   useEffect(() => {

@@ -66,6 +66,14 @@ export function Issued({ context, exchange, result }: IssuedProps) {
           </>
         )}
       </dl>
+      {context.use && (
+        <p class="pg-use">
+          <button type="button" class="button" data-size="36" onClick={() => context.use?.(exchange, result)}>
+            Use it
+          </button>{' '}
+          See what this session may do under a policy.
+        </p>
+      )}
       <Attempts exchange={exchange} />
       <Tabs
         label="The answer in detail"

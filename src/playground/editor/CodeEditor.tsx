@@ -14,13 +14,15 @@ interface CodeEditorProps {
   language: 'json';
   /** The same one for the editor's life. */
   service: LanguageService;
+  /** Where the caret is to go, and with it the focus: once for each object. */
+  caret?: { offset: number } | undefined;
 }
 
 /**
  * A text with what is to be said of it. It is a textarea until it first has the focus; then Monaco is loaded and takes
  * its place. On touch devices, and where Monaco does not load, the textarea stays.
  */
-export function CodeEditor({ value, onChange, label, language, service }: CodeEditorProps) {
+export function CodeEditor({ value, onChange, label, language, service, caret }: CodeEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const { host, view, failed, load } = useMonaco(field, { label, service, onChange });
   const { now, found } = useMarkers(service, value);
@@ -31,14 +33,19 @@ export function CodeEditor({ value, onChange, label, language, service }: CodeEd
     field.current?.setSelectionRange(offset, offset);
     field.current?.focus();
   };
+  const latestGoTo = useRef(goTo);
+  latestGoTo.current = goTo;
+  useEffect(() => {
+    if (caret) latestGoTo.current(caret.offset);
+  }, [caret]);
   const apply = ({ text }: TextFix): void => onChange(text);
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !event.altKey || event.defaultPrevented) return;
     // The page would fix what its form has, and this may be another text.
     event.preventDefault();
     event.stopPropagation();
-    const caret = view?.caret() ?? field.current?.selectionStart ?? 0;
-    const fix = fixAt(service, value, now, caret);
+    const at = view?.caret() ?? field.current?.selectionStart ?? 0;
+    const fix = fixAt(service, value, now, at);
     if (fix) apply(fix);
   };
 

@@ -1,7 +1,7 @@
 import type { Store } from '../store.ts';
 
 /** Ticks on the second, and not at all while nobody looks. The function returned stops it. */
-export function runClock(store: Store): () => void {
+export function runClock(store: Pick<Store, 'tick'>): () => void {
   let timeout: number | undefined;
   const run = (): void => {
     window.clearTimeout(timeout);

@@ -1,0 +1,102 @@
+/** The columns: the five kinds of credentials of one user, and the sessions that the reader has got. */
+import { columnsAt } from '../../iam/columns.ts';
+import { contextOf, findEntry, type Overrides, type RequestContext } from '../../iam/context.ts';
+import type { Credential } from '../../iam/credential.ts';
+import type { MatrixColumn } from '../../iam/matrix.ts';
+import type { RecipeColumnId } from '../../model/recipe.ts';
+import { isAssumeRole, type Call, type Who } from './input.ts';
+
+/** `own`: the session that the reader brought. `role`: the one it continued with. */
+export type ColumnId = RecipeColumnId | 'own' | 'role';
+
+export interface ExploreColumn extends MatrixColumn {
+  id: ColumnId;
+  label: string;
+  note: string;
+  /** Milliseconds since 1970, of a session that the reader holds. */
+  expiresAt?: number | undefined;
+}
+
+/** A session that the reader holds. */
+export interface HeldSession {
+  label: string;
+  credential: Credential;
+  expiresAt: number;
+}
+
+export interface ColumnOptions {
+  /** Milliseconds since 1970. */
+  now: number;
+  who: Who;
+  /** The reader's values: in all columns, then of one. */
+  overrides: Readonly<Partial<Record<ColumnId | 'all', Overrides>>>;
+  own?: HeldSession | undefined;
+  role?: HeldSession | undefined;
+}
+
+/** Of the caller: from the block of addresses kept for documentation. */
+const region = 'us-east-1';
+const sourceIp = '203.0.113.7';
+
+/** The name that sessions of roles get here. */
+export const roleSessionName = 'explorer';
+
+/** The same kind of credentials of somebody else. */
+function ofWho(credential: Credential, who: Who): Credential {
+  if (credential.kind === 'user') {
+    const { accountId, userName, path, userId, tags } = who;
+    return { kind: 'user', accountId, userName, path, userId, tags, session: credential.session };
+  }
+  return { ...credential, accountId: who.accountId };
+}
+
+const shortSeconds = (seconds: string): string => seconds.replace(/\B(?=(?:\d{3})+$)/g, '\u202f');
+
+/** The MFA keys of requests, shortened: `MFAAge 40 s`. */
+export function mfaNote(context: RequestContext): string {
+  const age = findEntry(context, 'aws:MultiFactorAuthAge');
+  if (age.presence === 'present') return `MFAAge ${shortSeconds(age.values.join(', '))} s`;
+  const present = findEntry(context, 'aws:MultiFactorAuthPresent');
+  return present.presence === 'present' ? `MFAPresent ${present.values.join(', ')}` : 'no MFA keys';
+}
+
+const clock = (epochMs: number): string => `${new Date(epochMs).toISOString().slice(11, 19)} Z`;
+
+export function columnsOf({ now, who, overrides, own, role }: ColumnOptions): ExploreColumn[] {
+  const contextFor = (id: ColumnId, credential: Credential): RequestContext =>
+    contextOf(credential, { now, region, sourceIp }, { ...overrides.all, ...overrides[id] });
+  const isSet = (id: ColumnId): boolean =>
+    Object.keys({ ...overrides.all, ...overrides[id] }).some((key) => /multifactorauth/i.test(key));
+
+  const five = columnsAt(now).map(({ id, label, note, credential: kind }): ExploreColumn => {
+    const credential = ofWho(kind, who);
+    const context = contextFor(id, credential);
+    return { id, label, note: isSet(id) ? mfaNote(context) : note, credential, context };
+  });
+  const held = (id: ColumnId, session: HeldSession | undefined): ExploreColumn[] => {
+    if (!session) return [];
+    const { label, credential, expiresAt } = session;
+    const context = contextFor(id, credential);
+    const note =
+      expiresAt <= now ? `ended ${clock(expiresAt)}` : `${mfaNote(context)}, to ${clock(expiresAt)}`;
+    return [{ id, label, note, credential, context, expiresAt }];
+  };
+  return [...five, ...held('own', own), ...held('role', role)];
+}
+
+/** What the request itself adds: AssumeRole names the session to be made. */
+export function contextFor(call: Call, { context }: ExploreColumn): RequestContext {
+  if (!isAssumeRole(call)) return context;
+  const key = 'sts:RoleSessionName';
+  const lower = key.toLowerCase();
+  if (context.entries.get(lower)?.overridden) return context;
+  const entries = new Map(context.entries).set(lower, {
+    key,
+    presence: 'present',
+    values: [roleSessionName],
+    why: 'is in the request',
+    evidence: 'documented',
+    source: 'the request itself',
+  });
+  return { ...context, entries };
+}
