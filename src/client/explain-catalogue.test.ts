@@ -142,6 +142,14 @@ describe('a pasted text', () => {
     if (id !== 'iam-without-mfa') expect(found).not.toContain('iam-without-mfa');
   });
 
+  it('names IAM too where an invalid token comes without an operation', () => {
+    const found = explain(
+      'InvalidClientTokenId: The security token included in the request is invalid\n\tstatus code: 403, request id: 8b1f0c1e',
+    ).map((match) => match.id);
+    expect(found[0]).toBe('token-not-valid-here');
+    expect(found).toContain('iam-without-mfa');
+  });
+
   it('knows every operation of IAM', () => {
     const iam = siteCatalogue.actions('iam').map((action) => action.slice('iam:'.length));
     expect(iam.length).toBeGreaterThan(150);
@@ -196,6 +204,23 @@ describe('a pasted text', () => {
     [
       'ec2-unauthorized-operation',
       `<Response><Errors><Error><Code>UnauthorizedOperation</Code><Message>You are not authorized to perform this operation.</Message></Error></Errors><RequestID>${id}</RequestID></Response>`,
+    ],
+    ['s3-access-denied', 'An error occurred (403) when calling the HeadObject operation: Forbidden'],
+    [
+      's3-access-denied',
+      `software.amazon.awssdk.services.s3.model.S3Exception: Access Denied (Service: S3, Status Code: 403, Request ID: ${id})`,
+    ],
+    [
+      's3-token-expired',
+      'An error occurred (ExpiredToken) when calling the ListBuckets operation: The provided token has expired.',
+    ],
+    [
+      'ec2-request-expired',
+      `operation error EC2: DescribeRegions, https response error StatusCode: 400, RequestID: ${id}, api error RequestExpired: Request has expired.`,
+    ],
+    [
+      's3-key-unknown',
+      '<Error><Code>InvalidAccessKeyId</Code><Message>The AWS Access Key Id you provided does not exist in our records.</Message><AWSAccessKeyId>ASIAIOSFODNN7EXAMPLE</AWSAccessKeyId></Error>',
     ],
     ['policy-allows-not', 'AccessDenied'],
     ['policy-allows-not', `AccessDeniedException (request ${id})`],

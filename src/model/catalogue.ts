@@ -62,6 +62,6 @@ export function fromService(entry: ErrorEntry): CatalogueEntry {
 }
 
 export function fromClient(entry: ClientErrorEntry): CatalogueEntry {
-  const { id, texts, unless, bareCodes, operations, title } = entry;
-  return { ...entry, explained: { id, title, texts, unless, bareCodes, operations } };
+  const { id, texts, unless, also = [], bareCodes, operations, title } = entry;
+  return { ...entry, explained: { id, title, texts: [...texts, ...also], unless, bareCodes, operations } };
 }

@@ -13,6 +13,7 @@ export function clientErrorSchema(cases: ReadonlySet<string>): z.ZodType<Omit<Cl
     texts: z.array(z.string().min(4)).min(1),
     unless: z.array(z.string().min(4)).optional(),
     operations: z.array(z.string().regex(/^\w+$/)).min(1).optional(),
+    also: z.array(z.string().min(4)).optional(),
     bareCodes: z.array(z.string().min(4)).optional(),
     evidence: z.enum(evidenceKinds),
     source: z.string().min(1),

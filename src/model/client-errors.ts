@@ -36,6 +36,8 @@ export interface ClientErrorEntry {
   unless?: readonly string[] | undefined;
   /** Where a pasted text names other operations than these, the entry is not meant. */
   operations?: readonly string[] | undefined;
+  /** Other texts that lead here; they are not shown. */
+  also?: readonly string[] | undefined;
   /** Codes that lead here where nothing of a text is known. */
   bareCodes?: readonly string[] | undefined;
   evidence: Evidence;
