@@ -22,8 +22,8 @@ export function CallCode({ store }: { store: Store }) {
     variant,
   );
   return (
-    <div class="pg-code">
-      <div class="pg-code-choice">
+    <div class="pg-as-code">
+      <div class="pg-as-code-choice">
         <Select
           label="Language"
           value={target.id}
@@ -42,7 +42,7 @@ export function CallCode({ store }: { store: Store }) {
       </div>
       {'code' in snippet ? (
         <>
-          <p class="pg-code-bar">
+          <p class="pg-as-code-bar">
             <span class="mono">{snippet.fileName}</span>
             <button type="button" class="link" onClick={() => void copy('The code', snippet.code)}>
               Copy
