@@ -5,13 +5,14 @@
 import { findEntry, type RequestContext } from './context.ts';
 import type { ContextEntry } from './context-entry.ts';
 import { isObject, listed, type JsonPath } from '../json/values.ts';
+import { lowerOf } from './match.ts';
+import { readBool } from './operators/other.ts';
 import { readOperator, type NamedOperator, type Operator, type Test } from './operators/index.ts';
 import { hasVariables, readTemplate, resolve, type Template } from './variables.ts';
 
 /** A value of the policy: a test, or a template that becomes one, or neither where the operator cannot take it. */
 export interface WantedValue {
   text: string;
-  path: JsonPath;
   test: Test | undefined;
   template: Template | undefined;
 }
@@ -59,13 +60,19 @@ function readWanted(
   path: JsonPath,
   named: NamedOperator | undefined,
   variables: boolean,
+  report: Report,
 ): WantedValue {
-  const wanted = { text: value, path, test: undefined, template: undefined };
-  if (named?.kind !== 'compare') return wanted;
-  const { operator } = named;
-  if (variables && operator.variables && hasVariables(value))
-    return { ...wanted, template: readTemplate(value) };
-  return { ...wanted, test: operator.prepare([{ text: value, literal: false }]) };
+  const wanted = { text: value, test: undefined, template: undefined };
+  if (named?.kind === 'compare') {
+    const { operator } = named;
+    if (variables && operator.variables && hasVariables(value))
+      return { ...wanted, template: readTemplate(value) };
+    const test = operator.prepare([{ text: value, literal: false }]);
+    if (test) return { ...wanted, test };
+  }
+  if (named && (named.kind !== 'null' || readBool(value) === undefined))
+    report(path, 'is no value for its operator');
+  return wanted;
 }
 
 /** Reads a Condition block; numbers and booleans count as their texts. */
@@ -86,11 +93,12 @@ export function readConditions(
       return [];
     }
     const named = readOperator(operator);
+    if (!named) report([...path, operator], 'is no condition operator');
     return Object.entries(keys).map(([key, values]) => {
       const at = [...path, operator, key];
       const wanted = listed(values, at).flatMap(([item, itemPath]) => {
         if (typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean') {
-          return [readWanted(String(item), itemPath, named, variables)];
+          return [readWanted(String(item), itemPath, named, variables, report)];
         }
         report(itemPath, 'is no text, number or boolean');
         return [];
@@ -98,7 +106,7 @@ export function readConditions(
       if (wanted.length === 0) report(at, 'has no value');
       const tests = wanted.flatMap(({ test }) => test ?? []);
       const ready = tests.length === wanted.length ? tests : undefined;
-      return { operator, key, lowerKey: key.toLowerCase(), path: at, named, wanted, tests: ready };
+      return { operator, key, lowerKey: lowerOf(key), path: at, named, wanted, tests: ready };
     });
   });
 }
@@ -108,9 +116,8 @@ const decided = (outcome: Outcome, cause: Cause): Decision => ({ outcome, cause 
 const met = (value: boolean, cause: Cause): Decision => decided(value ? 'met' : 'not met', cause);
 
 function decideNull(wanted: readonly WantedValue[], { presence }: ContextEntry): Decision {
-  const texts = wanted.map(({ text }) => text.toLowerCase());
-  if (!texts.every((text) => text === 'true' || text === 'false'))
-    return decided('undecided', 'unreadable value');
+  const texts = wanted.map(({ text }) => readBool(text));
+  if (texts.includes(undefined)) return decided('undecided', 'unreadable value');
   if (presence === 'unknown') return decided('undecided', 'unknown key');
   return met(texts.includes(presence === 'absent' ? 'true' : 'false'), 'null');
 }

@@ -4,6 +4,7 @@
  */
 import type { ContextEntry } from './context-entry.ts';
 import type { Credential } from './credential.ts';
+import { lowerOf } from './match.ts';
 import { principalKeys } from './principal-keys.ts';
 
 export interface RequestContext {
@@ -80,10 +81,10 @@ export function contextOf(
   const principal = principalKeys(credential, circumstances.now);
   const entries = new Map<string, ContextEntry>();
   for (const entry of [...principal.entries, ...circumstanceKeys(circumstances)]) {
-    entries.set(entry.key.toLowerCase(), entry);
+    entries.set(lowerOf(entry.key), entry);
   }
   for (const [key, value] of Object.entries(overrides)) {
-    const lower = key.toLowerCase();
+    const lower = lowerOf(key);
     const why = value === null ? 'is absent, as you set it' : 'is as you set it';
     entries.set(lower, {
       ...given(entries.get(lower)?.key ?? key, value, { why, source: 'you' }),
@@ -94,7 +95,7 @@ export function contextOf(
 }
 
 /** What is known of a key; never undefined, for what is not known is said to be so. */
-export function findEntry(context: RequestContext, key: string, lower = key.toLowerCase()): ContextEntry {
+export function findEntry(context: RequestContext, key: string, lower = lowerOf(key)): ContextEntry {
   const entry = context.entries.get(lower);
   if (entry) return entry;
   const absent = context.complete.some((prefix) => lower.startsWith(prefix));

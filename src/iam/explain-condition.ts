@@ -1,6 +1,7 @@
 /** Words why a line of a Condition block is met or not. */
 import type { Condition, Decision } from './conditions.ts';
 import { findEntry, type RequestContext } from './context.ts';
+import { valuesOf } from './operators/names.ts';
 import { resolve } from './variables.ts';
 
 /** `"a"`, or `any of "a", "b"`; long lists are cut. */
@@ -74,7 +75,7 @@ export function sentenceOf(
     case 'variable unknown':
       return `The variable ${unresolved(condition, context)} cannot be resolved here.`;
     case 'unreadable value': {
-      const needs = named?.kind === 'compare' ? named.operator.values : 'true or false';
+      const needs = named?.kind === 'compare' ? valuesOf(named.operator) : 'true or false';
       return `${operator} needs ${needs}, in the policy and in the request; ${valueList(
         wanted.map(({ text }) => text),
         'one of',

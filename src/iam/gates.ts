@@ -19,7 +19,6 @@ export interface Gate {
   contradiction?: string | undefined;
 }
 
-const permissions = 'IAM User Guide, Permissions for GetSessionToken';
 const reference = 'AWS STS API Reference, GetSessionToken';
 const comparison = 'IAM User Guide, Compare AWS STS credentials';
 
@@ -31,95 +30,93 @@ const free = (name: string, source: string): Gate => ({
   source,
 });
 
-const denied = (message: string): Gate['error'] => ({ status: 403, code: 'AccessDenied', message });
+const refused = (
+  id: Gate['id'],
+  why: string,
+  evidence: Evidence,
+  source: string,
+  message?: string,
+): Gate => ({
+  id,
+  outcome: 'refused',
+  why,
+  evidence,
+  source,
+  error: message === undefined ? undefined : { status: 403, code: 'AccessDenied', message },
+});
 
 /** The operations that issue sessions to long-term credentials only, as STS spells them. */
 const forLongTermOnly = new Map([
   ['getsessiontoken', 'GetSessionToken'],
   ['getfederationtoken', 'GetFederationToken'],
 ]);
-/** What of STS a session from GetSessionToken may ask for; policies then decide, or none is needed. */
-const openToSessions = new Set(['assumerole', 'getcalleridentity', 'getwebidentitytoken']);
 
-/** Permissions that are asked for along with AssumeRole, and no calls of their own. */
-const isCall = (operation: string): boolean =>
-  !/^(?:tagsession|setsourceidentity|setcontext|tag[a-z]*|getservicebearertoken)$/.test(operation);
+/** What of STS a session from GetSessionToken may ask for, policies allowing; and permissions that are no calls. */
+const openToSessions =
+  /^(?:assumerole|getwebidentitytoken|tag[a-z]*|setsourceidentity|setcontext|getservicebearertoken)$/;
 
-function stsGate(credential: Credential, operation: string): Gate | undefined {
+function stsGate({ kind }: Credential, session: boolean, operation: string): Gate | undefined {
   if (operation === 'getcalleridentity') return free('GetCallerIdentity', comparison);
-  const session = credential.kind === 'user' || credential.kind === 'root' ? credential.session : undefined;
-  const longTerm = (credential.kind === 'user' || credential.kind === 'root') && !session;
-  const sessionOnly = forLongTermOnly.get(operation);
-  if (sessionOnly !== undefined && !longTerm) {
-    return {
-      id: 'sts-from-session',
-      outcome: 'refused',
-      why: `${sessionOnly} takes long-term credentials only.`,
-      error: denied(`Cannot call ${sessionOnly} with session credentials`),
-      evidence: 'reported',
-      source: 'aws/aws-sdk-js#3670, aws/aws-sdk-net#1704',
-    };
+  const name = forLongTermOnly.get(operation);
+  const message = name && `Cannot call ${name} with session credentials`;
+  if (kind === 'federated') return federated(message);
+  if (name !== undefined && session) {
+    const source = 'aws/aws-sdk-js#3670, aws/aws-sdk-net#1704';
+    return refused(
+      'sts-from-session',
+      `${name} takes long-term credentials only.`,
+      'reported',
+      source,
+      message,
+    );
   }
-  if (operation === 'getsessiontoken') return free('GetSessionToken', permissions);
-  if (operation === 'assumerole' && credential.kind === 'root') {
-    return {
-      id: 'root-assumes-no-role',
-      outcome: 'refused',
-      why: 'The root user cannot assume a role.',
-      error: denied('Roles may not be assumed by root accounts.'),
-      evidence: 'reported',
-      source: 'kubeflow/testing#961',
-    };
+  if (operation === 'getsessiontoken')
+    return free(name ?? '', 'IAM User Guide, Permissions for GetSessionToken');
+  if (operation === 'assumerole' && kind === 'root') {
+    const error = 'Roles may not be assumed by root accounts.';
+    const why = 'The root user cannot assume a role.';
+    return refused('root-assumes-no-role', why, 'reported', 'kubeflow/testing#961', error);
   }
-  if (session && isCall(operation) && !openToSessions.has(operation)) {
-    return {
-      id: 'sts-from-session',
-      outcome: 'refused',
-      why: 'Of STS, a session from GetSessionToken may call AssumeRole and GetCallerIdentity.',
-      evidence: 'documented',
-      source: reference,
-    };
+  if (session && kind !== 'role' && !openToSessions.test(operation)) {
+    const why = 'Of STS, a session from GetSessionToken may call AssumeRole and GetCallerIdentity.';
+    return refused('sts-from-session', why, 'documented', reference);
   }
   return undefined;
 }
 
-function iamGate(credential: Credential): Gate | undefined {
-  if (credential.kind !== 'user' && credential.kind !== 'root') return undefined;
-  const { session } = credential;
-  if (!session || session.mfaAt !== undefined) return undefined;
-  return {
-    id: 'iam-needs-mfa',
-    outcome: 'refused',
-    why: 'A session from GetSessionToken without MFA cannot call IAM.',
-    error: {
-      status: 403,
-      code: 'InvalidClientTokenId',
-      message: 'The security token included in the request is invalid',
-    },
-    evidence: 'reported',
-    source: 'AWS STS API Reference, GetSessionToken; the error: 99designs/aws-vault#1056 and six more',
-    contradiction:
-      'The page "Permissions for GetSessionToken" says that no session from GetSessionToken can call IAM or AWS STS.',
-  };
-}
+const federated = (message?: string): Gate =>
+  refused(
+    'federated-user',
+    'A federated user can call no operation of IAM, and of STS only GetCallerIdentity.',
+    'documented',
+    comparison,
+    message,
+  );
+
+const withoutMfa: Gate = {
+  id: 'iam-needs-mfa',
+  outcome: 'refused',
+  why: 'A session from GetSessionToken without MFA cannot call IAM.',
+  error: {
+    status: 403,
+    code: 'InvalidClientTokenId',
+    message: 'The security token included in the request is invalid',
+  },
+  evidence: 'reported',
+  source: `${reference}; the error: 99designs/aws-vault#1056 and six more`,
+  contradiction:
+    'The page "Permissions for GetSessionToken" says that no session from GetSessionToken can call IAM or AWS STS.',
+};
 
 /** What is settled about a call before policies; undefined where they decide. */
 export function gateOf(credential: Credential, action: string): Gate | undefined {
-  const [service = '', operation = ''] = action.toLowerCase().split(':');
-  if (credential.kind === 'federated') {
-    if (service === 'sts' && operation === 'getcalleridentity') return free('GetCallerIdentity', comparison);
-    if (service !== 'iam' && service !== 'sts') return undefined;
-    return {
-      id: 'federated-user',
-      outcome: 'refused',
-      why: 'A federated user can call no operation of IAM, and of STS only GetCallerIdentity.',
-      ...(forLongTermOnly.has(operation) && {
-        error: denied(`Cannot call ${forLongTermOnly.get(operation) ?? ''} with session credentials`),
-      }),
-      evidence: 'documented',
-      source: comparison,
-    };
+  const [service, operation = ''] = action.toLowerCase().split(':');
+  const { kind } = credential;
+  const token = 'session' in credential ? credential.session : undefined;
+  if (service === 'sts') {
+    return stsGate(credential, token !== undefined || kind === 'role' || kind === 'federated', operation);
   }
-  if (service === 'sts') return stsGate(credential, operation);
-  return service === 'iam' ? iamGate(credential) : undefined;
+  if (service !== 'iam') return undefined;
+  if (kind === 'federated') return federated();
+  return token && token.mfaAt === undefined ? withoutMfa : undefined;
 }

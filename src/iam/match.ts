@@ -25,19 +25,20 @@ export interface Pattern {
 /** A pattern made of parts, ready to be matched many times. */
 export function patternOf(parts: readonly Part[]): Pattern {
   const tokens: number[] = [];
+  let start = '';
+  let first = -1;
   for (const { text, literal } of parts) {
     for (let at = 0; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
       const token = literal ? code : code === 0x2a ? many : code === 0x3f ? one : code;
+      if (token < 0 && first < 0) first = tokens.length;
+      if (first < 0) start += text.charAt(at);
       // Two stars say no more than one.
       if (token !== many || tokens.at(-1) !== many) tokens.push(token);
     }
   }
-  const first = tokens.findIndex((token) => token < 0);
-  const start = String.fromCharCode(...(first < 0 ? [] : tokens.slice(0, Math.min(first, 1024))));
-  if (first < 0) return { tokens, start: parts.map(({ text }) => text).join(''), shape: 'exact' };
-  const atEnd = first === tokens.length - 1 && tokens[first] === many && first <= 1024;
-  return { tokens, start, shape: atEnd ? 'start' : 'free' };
+  const atEnd = first === tokens.length - 1 && tokens[first] === many;
+  return { tokens, start, shape: first < 0 ? 'exact' : atEnd ? 'start' : 'free' };
 }
 
 export const wildcard = (text: string): Pattern => patternOf([{ text, literal: false }]);
@@ -73,3 +74,6 @@ export function fits({ tokens, start, shape }: Pattern, text: string): boolean {
 
 /** Whether the text fits the pattern, letter for letter. */
 export const matchesWildcard = (pattern: string, text: string): boolean => fits(wildcard(pattern), text);
+
+/** In small letters, other alphabets left alone: the Kelvin sign is no k. */
+export const lowerOf = (text: string): string => text.replace(/[A-Z]+/g, (run) => run.toLowerCase());

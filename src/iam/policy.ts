@@ -69,6 +69,10 @@ export const statementKeys = [
 export const currentVersion = '2012-10-17';
 export const oldVersion = '2008-10-17';
 
+/** `service:Name` with wildcards in the name, or `*`. */
+export const actionForm = /^(?:\*|[A-Za-z0-9-]+:[A-Za-z0-9*?_-]+)$/;
+const resourceForm = /^(?:\*$|arn:)/;
+
 class Reader {
   readonly problems: Problem[] = [];
   readonly kind: PolicyKind;
@@ -104,10 +108,10 @@ class Reader {
   action(raw: JsonObject, path: JsonPath): ActionElement {
     const key = this.oneOf(raw, path, 'Action', true);
     if (key === undefined) return { negated: false, names: [] };
-    const names = this.texts(raw[key], [...path, key]).map(({ text }) => ({
-      text,
-      pattern: wildcard(text.toLowerCase()),
-    }));
+    const names = this.texts(raw[key], [...path, key]).map(({ text, path: at }) => {
+      if (!actionForm.test(text)) this.report(at, 'is no action');
+      return { text, pattern: wildcard(text.toLowerCase()) };
+    });
     return { negated: key === 'NotAction', names };
   }
 
@@ -117,6 +121,9 @@ class Reader {
     if (key === undefined) return undefined;
     if (isTrust) this.report([...path, key], 'has no place in a trust policy');
     const texts = this.texts(raw[key], [...path, key]);
+    for (const { text, path: at } of texts) {
+      if (!resourceForm.test(text)) this.report(at, 'is no ARN');
+    }
     return { negated: key === 'NotResource', matchers: readTexts(texts, this.variables) };
   }
 
@@ -144,7 +151,7 @@ class Reader {
     const statement = {
       index,
       path,
-      sid: typeof raw.Sid === 'string' && raw.Sid !== '' ? raw.Sid : undefined,
+      sid: typeof raw.Sid === 'string' ? raw.Sid || undefined : undefined,
       action: this.action(raw, path),
       resource: this.resource(raw, path),
       principals: this.principals(raw, path),

@@ -2,6 +2,7 @@
  * The Principal and NotPrincipal elements. Names match whole and with case; `*` stands for everyone, and nothing else
  * is a wildcard. Source: IAM User Guide, "Principal" and "NotPrincipal" (facts/iam.md §1.8).
  */
+import { rootArn } from '../model/account.ts';
 import type { CallerNames } from './credential.ts';
 import { isObject, listed, type JsonPath } from '../json/values.ts';
 
@@ -57,7 +58,7 @@ export function readPrincipals(
 }
 
 const isAccount = (name: string, accountId: string): boolean =>
-  name === accountId || (/^arn:aws[a-z-]*:iam::\d{12}:root$/.test(name) && name.split(':')[4] === accountId);
+  name === accountId || name === rootArn(accountId);
 
 /** The most particular name under which a list has the caller. */
 function namedAs({ everyone, aws }: Principals, caller: CallerNames): NamedAs | undefined {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate, type PolicySet } from './evaluate.ts';
 import { explain } from './explain.ts';
-import { operatorNames } from './operators/index.ts';
+import { operatorNames } from './operators/names.ts';
 import { readPolicy, type PolicyKind } from './policy.ts';
 import { parsePolicyText, readPolicyText } from './policy-text.ts';
 import { accountId, credentials, request } from './testing.ts';
@@ -35,24 +35,43 @@ const condition = fc.dictionary(
   { maxKeys: 2 },
 );
 
-const statement = fc
-  .record({
-    effect: pick('Allow', 'Deny'),
-    actionKey: pick('Action', 'NotAction'),
-    action: some(pick('*', 'ec2:*', 'S3:get*', 'iam:CreateUser', 'sts:AssumeRole')),
-    resourceKey: pick('Resource', 'NotResource'),
-    resource: some(
-      pick('*', 'arn:aws:s3:::bucket/*', `arn:aws:s3:::bucket/home/${username}/*`, 'arn:aws:iam::*:role/R'),
-    ),
-    condition,
-  })
-  .map(({ effect, actionKey, action, resourceKey, resource, condition: Condition }) => ({
-    Effect: effect,
-    [actionKey]: action,
-    [resourceKey]: resource,
-    Condition,
-  }));
-const statements = fc.array(statement, { minLength: 1, maxLength: 4 });
+/** Lines that AWS takes, by operator. */
+const line = pick<[string, string, string | string[] | boolean]>(
+  ['Bool', 'aws:MultiFactorAuthPresent', 'true'],
+  ['BoolIfExists', 'aws:MultiFactorAuthPresent', false],
+  ['Null', 'aws:MultiFactorAuthAge', 'true'],
+  ['NumericLessThan', 'aws:MultiFactorAuthAge', '3600'],
+  ['StringLike', 'aws:username', ['a*', 'bob']],
+  ['StringNotEquals', 'aws:username', username],
+  ['ForAllValues:StringEquals', 'aws:TagKeys', ['a', 'b']],
+  ['IpAddress', 'aws:SourceIp', '203.0.113.0/24'],
+  ['StringEquals', 'aws:SourceVpc', 'vpc-1'],
+);
+const goodCondition = fc
+  .array(line, { maxLength: 2 })
+  .map((lines) => Object.fromEntries(lines.map(([operator, key, value]) => [operator, { [key]: value }])));
+
+const statementWith = (condition: fc.Arbitrary<object>) =>
+  fc
+    .record({
+      effect: pick('Allow', 'Deny'),
+      actionKey: pick('Action', 'NotAction'),
+      action: some(pick('*', 'ec2:*', 'S3:get*', 'iam:CreateUser', 'sts:AssumeRole')),
+      resourceKey: pick('Resource', 'NotResource'),
+      resource: some(
+        pick('*', 'arn:aws:s3:::bucket/*', `arn:aws:s3:::bucket/home/${username}/*`, 'arn:aws:iam::*:role/R'),
+      ),
+      condition,
+    })
+    .map(({ effect, actionKey, action, resourceKey, resource, condition: Condition }) => ({
+      Effect: effect,
+      [actionKey]: action,
+      [resourceKey]: resource,
+      Condition,
+    }));
+const statement = statementWith(fc.oneof(goodCondition, condition));
+const goodStatement = statementWith(goodCondition);
+const statements = fc.array(fc.oneof(goodStatement, statement), { minLength: 1, maxLength: 4 });
 const asked = fc
   .record({
     credential: pick(...Object.values(credentials)),
@@ -89,7 +108,7 @@ describe('evaluate', () => {
 
   it('never turns allowed into denied for one Allow more', () => {
     fc.assert(
-      fc.property(statements, statement, asked, (list, more, question) => {
+      fc.property(statements, goodStatement, asked, (list, more, question) => {
         const added = [...list, { ...more, Effect: 'Allow' }];
         if (evaluate(question, identity(list)).decision === 'allowed') {
           expect(evaluate(question, identity(added)).decision).toBe('allowed');

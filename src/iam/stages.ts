@@ -117,6 +117,11 @@ class Walk {
     this.#trail.push({ stage, outcome, reason, decidedBy });
   }
 
+  /** A stage that limits only: it passes with what allows, or there is no such policy. */
+  pass(stage: StageId, allows: readonly StatementRef[] | undefined): void {
+    this.note(stage, allows ? 'passes' : 'not asked', allows ? 'allows' : 'none', allows);
+  }
+
   deny(stage: StageId, decision: Decision, reason: StageReason, by: readonly StatementRef[] = []): Verdict {
     this.note(stage, 'denies', reason, by);
     return { decision, stage, decidedBy: by, trail: this.#trail };
@@ -206,12 +211,12 @@ export function resourceAccount({ resourceAccountId }: PolicySet, { request, cal
 }
 
 function organisationStages(walk: Walk, { rcps, scps }: Tallies): Verdict | undefined {
-  walk.note('rcp', rcps ? 'passes' : 'not asked', rcps ? 'allows' : 'none');
-  const levels = scps?.map((level) => walk.allows(level)) ?? [];
-  if (levels.some((allows) => allows.length === 0)) {
+  walk.pass('rcp', rcps && []);
+  const levels = scps?.map((level) => walk.allows(level));
+  if (levels?.some((allows) => allows.length === 0)) {
     return walk.deny('scp', 'implicit deny', 'silent');
   }
-  walk.note('scp', scps ? 'passes' : 'not asked', scps ? 'allows' : 'none', levels.flat());
+  walk.pass('scp', levels?.flat());
   return undefined;
 }
 
@@ -229,7 +234,7 @@ function principalStages(walk: Walk, tallies: Tallies, asked: Asked, granted: bo
 
   const within = boundary && walk.allows(boundary);
   if (within?.length === 0) return walk.deny('boundary', 'implicit deny', 'silent');
-  walk.note('boundary', within ? 'passes' : 'not asked', within ? 'allows' : 'none', within);
+  walk.pass('boundary', within);
 
   if (kind === 'user') {
     walk.note('session', 'not asked', 'no-session-principal');
@@ -240,12 +245,7 @@ function principalStages(walk: Walk, tallies: Tallies, asked: Asked, granted: bo
   if (!sessionAllows && kind === 'federated') {
     return walk.deny('session', 'implicit deny', 'federated-without');
   }
-  walk.note(
-    'session',
-    sessionAllows ? 'passes' : 'not asked',
-    sessionAllows ? 'allows' : 'none',
-    sessionAllows,
-  );
+  walk.pass('session', sessionAllows);
   return undefined;
 }
 

@@ -1,26 +1,21 @@
 /** Texts of a policy in which wildcards and, by its version, variables count: prepared once, resolved by request. */
 import type { RequestContext } from './context.ts';
-import type { JsonPath } from '../json/values.ts';
 import { fits, patternOf, wildcard, type Pattern } from './match.ts';
 import { hasVariables, readTemplate, resolve, type Template } from './variables.ts';
 
 export interface TextMatcher {
   /** As written. */
   text: string;
-  path: JsonPath;
   /** Ready where there is no variable in it. */
   pattern: Pattern | undefined;
   template: Template | undefined;
 }
 
-export const readTexts = (
-  texts: readonly { text: string; path: JsonPath }[],
-  variables: boolean,
-): TextMatcher[] =>
-  texts.map(({ text, path }) =>
+export const readTexts = (texts: readonly { text: string }[], variables: boolean): TextMatcher[] =>
+  texts.map(({ text }) =>
     variables && hasVariables(text)
-      ? { text, path, pattern: undefined, template: readTemplate(text) }
-      : { text, path, pattern: wildcard(text), template: undefined },
+      ? { text, pattern: undefined, template: readTemplate(text) }
+      : { text, pattern: wildcard(text), template: undefined },
   );
 
 /** `absent`: a variable's key is absent. `unknown`: its value cannot be known. */

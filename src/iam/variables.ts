@@ -71,6 +71,8 @@ export function resolve(template: Template, context: RequestContext): Resolved {
     const { presence, values } = findEntry(context, part.key);
     if (presence === 'unknown' || values.length > 1) return { state: 'unknown', key: part.key };
     const value = presence === 'present' ? values[0] : part.fallback;
+    // Whether a wildcard in a default is one is not documented.
+    if (presence !== 'present' && value && /[*?$]/.test(value)) return { state: 'unknown', key: part.key };
     if (value === undefined) return { state: 'absent', key: part.key };
     parts.push({ text: value, literal: true });
   }

@@ -1,7 +1,8 @@
 /** What can stand at a place in a policy's text: for the editor's completion. */
 import { locationAt } from '../../json/location.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { operatorNames, setQualifiers } from '../operators/index.ts';
+import { setQualifiers } from '../operators/index.ts';
+import { operatorNames } from '../operators/names.ts';
 import { currentVersion, namesPrincipals, statementKeys } from '../policy.ts';
 import { maxPolicyLength } from '../policy-text.ts';
 import { principalTypes } from '../principals.ts';

@@ -29,9 +29,3 @@ export function readOperator(name: string): NamedOperator | undefined {
   const operator = byName.get(ifExists ? rest.slice(0, -ifExistsSuffix.length) : rest);
   return operator && { kind: 'compare', operator, set, ifExists };
 }
-
-/** Every name without set qualifier, for completion and for "did you mean". */
-export const operatorNames: readonly string[] = [
-  ...operators.flatMap(({ name }) => [name, `${name}${ifExistsSuffix}`]),
-  nullOperator,
-];

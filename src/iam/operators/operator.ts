@@ -11,8 +11,6 @@ export interface Operator {
   negated: boolean;
   /** Policy variables are documented for strings and ARNs only. */
   variables: boolean;
-  /** What its values have to be, to go after "needs": `true or false`. */
-  values: string;
   /** Reads a value of the policy; undefined where it is none for this operator. */
   prepare: (parts: readonly Part[]) => Test | undefined;
 }

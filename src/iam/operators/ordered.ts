@@ -3,24 +3,21 @@ import { pair, textOf, type Operator } from './operator.ts';
 
 type Read = (text: string) => number | undefined;
 
-const readNumber: Read = (text) =>
-  /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i.test(text.trim()) ? Number(text) : undefined;
+/** Plain decimals. What AWS makes of exponents and spaces is not documented, so they are compared with nothing. */
+const readNumber: Read = (text) => (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : undefined);
 
 const isoDate =
   /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d))?)?)?$/i;
+
+/** Whether there is such a day; Date.parse takes 30 February for 2 March. */
+const isDay = (day: string): boolean => new Date(day).toISOString().startsWith(day);
 
 /** Milliseconds since 1970. Four digits are a year, other whole numbers are seconds since 1970 (inferred). */
 export const readDate: Read = (text) => {
   if (/^-?\d+$/.test(text) && text.length !== 4) return Number(text) * 1000;
   if (!isoDate.test(text)) return undefined;
-  const time = Date.parse(
-    text
-      .toUpperCase()
-      .replace(/([+-]\d\d)(\d\d)$/, (whole, hours: string, minutes: string) =>
-        text.includes('T') || text.includes('t') ? `${hours}:${minutes}` : whole,
-      ),
-  );
-  return Number.isNaN(time) ? undefined : time;
+  const time = Date.parse(text.toUpperCase().replace(/(T.*[+-]\d\d)(\d\d)$/, '$1:$2'));
+  return Number.isNaN(time) || !isDay(text.slice(0, 10)) ? undefined : time;
 };
 
 type Compare = (actual: number, wanted: number) => boolean;
@@ -32,11 +29,10 @@ const comparisons: readonly (readonly [suffix: string, compare: Compare])[] = [
   ['GreaterThanEquals', (a, b) => a >= b],
 ];
 
-function family(name: string, values: string, read: Read): Operator[] {
+function family(name: string, read: Read): Operator[] {
   const operator = (suffix: string, compare: Compare): Omit<Operator, 'negated'> => ({
     name: `${name}${suffix}`,
     variables: false,
-    values,
     prepare(parts) {
       const wanted = read(textOf(parts));
       if (wanted === undefined) return undefined;
@@ -56,6 +52,6 @@ function family(name: string, values: string, read: Read): Operator[] {
 }
 
 export const orderedOperators: readonly Operator[] = [
-  ...family('Numeric', 'a number', readNumber),
-  ...family('Date', 'a date such as 2026-11-22T00:00:00Z', readDate),
+  ...family('Numeric', readNumber),
+  ...family('Date', readDate),
 ];

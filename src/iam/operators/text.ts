@@ -2,7 +2,7 @@
 import { fits, patternOf, type Part, type Pattern } from '../match.ts';
 import { pair, textOf, type Operator, type Test } from './operator.ts';
 
-const string = { variables: true, values: 'a text' };
+const string = { variables: true };
 
 const equals = (parts: readonly Part[]): Test => {
   const wanted = textOf(parts);
@@ -54,7 +54,7 @@ const arn = (parts: readonly Part[]): Test | undefined => {
   };
 };
 
-const arnValues = { variables: true, values: 'an ARN', prepare: arn };
+const arnValues = { variables: true, prepare: arn };
 
 export const textOperators: readonly Operator[] = [
   ...pair({ name: 'StringEquals', ...string, prepare: equals }, 'StringNotEquals'),

@@ -1,3 +1,4 @@
+import { actionForm } from '../../policy.ts';
 import type { Found, PolicyRule } from '../finding.ts';
 
 /** Actions are `service:Name`, with wildcards in the name, or `*`. */
@@ -11,7 +12,7 @@ export const actionName: PolicyRule = {
   check: ({ texts }, { catalogue }) =>
     texts('Action', 'NotAction').flatMap(({ text, path }): Found[] => {
       if (text === '*') return [];
-      if (!/^[A-Za-z0-9-]+:[A-Za-z0-9*?_-]+$/.test(text)) {
+      if (!actionForm.test(text)) {
         return [{ path, message: `${text === '' ? 'An empty text' : text} is no action.` }];
       }
       if (catalogue?.coversAction(text) !== false) return [];

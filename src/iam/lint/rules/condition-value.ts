@@ -1,4 +1,5 @@
 import { listed } from '../../../json/values.ts';
+import { valuesOf } from '../../operators/names.ts';
 import { hasVariables } from '../../variables.ts';
 import type { Found, PolicyRule } from '../finding.ts';
 
@@ -22,10 +23,9 @@ export const conditionValue: PolicyRule = {
         }
         // Another rule speaks of variables.
         if (hasVariables(text)) return [];
-        const { prepare, values } = named.operator;
-        return prepare([{ text, literal: false }])
+        return named.operator.prepare([{ text, literal: false }])
           ? []
-          : [{ path: at, message: `${operator} needs ${values}.` }];
+          : [{ path: at, message: `${operator} needs ${valuesOf(named.operator)}.` }];
       }),
     ),
 };

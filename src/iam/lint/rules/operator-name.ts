@@ -1,6 +1,7 @@
 import { isObject } from '../../../json/values.ts';
 import { nearest } from '../../catalogue.ts';
-import { operatorNames, readOperator, setQualifiers } from '../../operators/index.ts';
+import { readOperator, setQualifiers } from '../../operators/index.ts';
+import { operatorNames } from '../../operators/names.ts';
 import type { Found, PolicyRule } from '../finding.ts';
 
 /** Names with and without qualifier; Null takes none. */
