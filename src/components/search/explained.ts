@@ -1,35 +1,67 @@
 /** What the matcher of errors knows of a query: a pasted error leads to its own page first. */
 import { errorHref } from '../../model/errors.ts';
-import type { Match } from '../../model/explain.ts';
+import type { Explainable, Match } from '../../model/explain.ts';
 import type { PagefindPage } from './pagefind.ts';
+import { squeezed } from './terms.ts';
 
-/** Fewer words than these are a query, and may be part of an error by chance. */
-const fewestWords = 3;
+/** A part of an error in fewer words than these may be there by chance. */
+const manyWords = 5;
+const question = /^\s*(?:how|where|what|why|who|when|which|can|could|do|does|did|is|are|should|must)\b/i;
 const mostPinned = 2;
-/** Several errors share a code, and who types it alone has not said which it is. */
-const mostOfCode = 3;
 
-/** Results for the entries that a query is the text of, or the bare code. None where it is something else. */
-export function explainedPages(
-  query: string,
-  explain: (pasted: string) => Match[],
-  errorsHref: string,
-): PagefindPage[] {
-  const words = query.trim().split(/\s+/);
-  const matches = explain(query);
-  const isCode = ({ how, matched }: Match): boolean =>
-    how === 'code' && words.length === 1 && matched.toLowerCase() === words[0]?.toLowerCase();
-  const codes = matches.filter(isCode);
-  const texts = matches.filter(
-    ({ how }) => how === 'text' || (how === 'part' && words.length >= fewestWords),
-  );
-  return [...texts.slice(0, mostPinned), ...codes.slice(0, mostOfCode)].map(({ id, title, matched }) => ({
-    url: errorHref(errorsHref, id),
-    excerpt: escaped(matched.trim()),
-    meta: { title },
-    sub_results: [],
-  }));
+const wordsIn = (text: string): number => text.trim().split(/\s+/).length;
+
+/** What the search knows of errors. */
+export interface Errors {
+  explain: (pasted: string) => Match[];
+  entries: readonly Explainable[];
+  /** The page of all errors. */
+  href: string;
 }
+
+/** Results for the entries whose text, or much of it, the query has. None where it is something else. */
+export function explainedPages(query: string, { explain, href }: Errors): PagefindPage[] {
+  const words = wordsIn(query);
+  const isIt = ({ how, matched }: Match): boolean => {
+    if (how === 'part') return words >= manyWords && !question.test(query);
+    // Short texts stand in other sentences too.
+    return how === 'text' && (wordsIn(matched) >= manyWords || wordsIn(matched) * 2 >= words);
+  };
+  return explain(query)
+    .filter(isIt)
+    .slice(0, mostPinned)
+    .map((match) => entryPage(href, match, match.matched));
+}
+
+/**
+ * Results for the entries whose code the query is. Several share a code: the answers of STS come first, of those the
+ * ones whose text has no values in it, and of those the one of the latest check, since what clients send passes the
+ * earlier ones. The catalogue is in the order of the checks.
+ */
+export function codedPages(query: string, { entries, href }: Errors): PagefindPage[] {
+  const code = squeezed(query);
+  if (code === '') return [];
+  return entries
+    .filter((entry) => [entry.code ?? '', ...(entry.bareCodes ?? [])].some((name) => squeezed(name) === code))
+    .toReversed()
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, mostPinned)
+    .map((entry) => entryPage(href, entry, entry.texts[0] ?? entry.code ?? ''));
+}
+
+const rank = ({ sts = false, specific = false, texts }: Explainable): number =>
+  (specific ? 4 : 0) + (sts ? 0 : 2) + (texts.some((text) => text.includes('…')) ? 1 : 0);
+
+const entryPage = (
+  href: string,
+  { id, title }: { id: string; title: string },
+  text: string,
+): PagefindPage => ({
+  url: errorHref(href, id),
+  excerpt: escaped(text.trim()),
+  meta: { title },
+  sub_results: [],
+});
 
 /** Excerpts are markup, as Pagefind gives them. */
 const escaped = (text: string): string =>

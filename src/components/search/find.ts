@@ -7,8 +7,8 @@ import { termsOf } from './terms.ts';
 
 export interface Sources {
   pagefind: Pagefind;
-  /** Pages that a query is the error of. */
-  explained: (query: string) => PagefindPage[];
+  /** Pages that a query is the error of, or the name of what they are about. */
+  pinned: (query: string) => PagefindPage[];
   /** None where the list of words could not be loaded. */
   speller?: Speller | undefined;
 }
@@ -29,15 +29,15 @@ const mostTerms = 12;
 export async function find(
   query: string,
   most: number,
-  { pagefind, explained, speller }: Sources,
+  { pagefind, pinned, speller }: Sources,
 ): Promise<Found> {
   const known = (word: string): boolean => speller?.knows(word) ?? true;
   const typed = termsOf(query, known).slice(0, mostTerms);
   const terms = typed.map((word) => (known(word) ? word : (speller?.nearest(word) ?? word)));
   const meant = terms.join(' ');
   const corrected = terms.some((word, index) => word !== typed[index]) ? meant : undefined;
-  const pins = explained(query);
-  const pinned = pins.length || corrected === undefined ? pins : explained(corrected);
+  const asTyped = pinned(query);
+  const first = asTyped.length ? asTyped : pinned(meant);
 
   const phrase = corrected === undefined ? phraseOf(query) : undefined;
   const [together, inARow, ...words] = await Promise.all([
@@ -50,10 +50,10 @@ export async function find(
   const results = new Map([...words.flat(), ...together, ...inARow].map((result) => [result.id, result]));
   const best = order.slice(0, most).flatMap(({ id }) => results.get(id) ?? []);
   const pages = await Promise.all(best.map((result) => result.data()));
-  const others = pages.filter((page) => !pinned.some((pin) => samePage(pin, page)));
+  const others = pages.filter((page) => !first.some((pin) => samePage(pin, page)));
   return {
-    pages: [...pinned, ...others].slice(0, most),
-    count: order.length - pages.length + others.length + pinned.length,
+    pages: [...first, ...others].slice(0, most),
+    count: order.length - pages.length + others.length + first.length,
     corrected,
   };
 }

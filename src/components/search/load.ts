@@ -1,9 +1,8 @@
 /** What the search needs, loaded when it is first used. */
-import { loadExplainer } from '../errors/load.ts';
-import { explainedPages } from './explained.ts';
+import { loadCatalogue } from '../errors/load.ts';
 import type { Sources } from './find.ts';
-import { searchOptions, type Pagefind } from './pagefind.ts';
-import { speller } from './spelling.ts';
+import type { Pagefind } from './pagefind.ts';
+import { openPagefind, siteWordsFile, sourcesOf, type SiteWords } from './sources.ts';
 
 let loading: Promise<Sources> | undefined;
 
@@ -12,17 +11,15 @@ let loading: Promise<Sources> | undefined;
  * Rejects where there is no index, as on the development server; a later call tries again.
  */
 export function loadSources(pagefindSrc: string, errorsHref: string): Promise<Sources> {
+  const src = new URL(pagefindSrc, location.href);
   loading ??= (async () => {
-    const [pagefind, explain, words] = await Promise.all([
-      loadPagefind(pagefindSrc),
-      loadExplainer(errorsHref).catch(() => undefined),
-      loadWords(pagefindSrc).catch(() => undefined),
+    const [pagefind, errors, site] = await Promise.all([
+      (import(/* @vite-ignore */ src.href) as Promise<Pagefind>).then((module) => openPagefind(module)),
+      loadCatalogue(errorsHref).catch(() => undefined),
+      loadSiteWords(new URL(siteWordsFile, src)).catch(() => undefined),
     ]);
-    return {
-      pagefind,
-      explained: (query: string) => (explain ? explainedPages(query, explain, errorsHref) : []),
-      speller: words && speller(words),
-    };
+    const root = new URL('..', src).pathname;
+    return sourcesOf(pagefind, root, errors && { ...errors, href: errorsHref }, site);
   })();
   loading.catch(() => {
     loading = undefined;
@@ -30,16 +27,8 @@ export function loadSources(pagefindSrc: string, errorsHref: string): Promise<So
   return loading;
 }
 
-async function loadPagefind(src: string): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ src)) as Pagefind;
-  await pagefind.options(searchOptions);
-  await pagefind.init();
-  return pagefind;
-}
-
-/** The list lies beside the index. */
-async function loadWords(pagefindSrc: string): Promise<string[]> {
-  const response = await fetch(new URL('words.json', new URL(pagefindSrc, location.href)));
+async function loadSiteWords(url: URL): Promise<SiteWords> {
+  const response = await fetch(url);
   if (!response.ok) throw new Error(`the words of the site: HTTP ${response.status}`);
-  return (await response.json()) as string[];
+  return (await response.json()) as SiteWords;
 }

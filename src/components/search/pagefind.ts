@@ -24,9 +24,3 @@ export interface Pagefind {
   init(): Promise<void>;
   search(query: string): Promise<{ results: PagefindResult[] }>;
 }
-
-/**
- * How pages are ranked. The keywords of a page are what readers call its subject, so they count more than a title, which
- * may have the word by chance.
- */
-export const searchOptions = { ranking: { metaWeights: { title: 4, keywords: 12 } } };

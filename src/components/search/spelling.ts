@@ -17,19 +17,17 @@ const slips = [
   [shortest, 1],
 ] as const;
 
-const endings = /(?:ies|ing|ed|es|er|ly|s|d|y|e)$/;
+const stemOf = (word: string): string => word.replace(/(?:ies|ing|ed|es|er|ly|s|d|y|e)$/, '');
 
 /** `words`: those of the site in small letters, the commonest first. */
 export function speller(words: readonly string[]): Speller {
   const all = new Set(words);
-  const begins = (start: string): boolean => words.some((word) => word.startsWith(start));
-  const knows = (word: string): boolean => {
-    if (all.has(word) || begins(word)) return true;
-    const stem = word.replace(endings, '');
-    return stem.length >= shortest && begins(stem);
-  };
+  const stems = new Set(words.map(stemOf));
   return {
-    knows,
+    knows: (word) =>
+      all.has(word) ||
+      words.some((other) => other.startsWith(word)) ||
+      (word.length > shortest && stems.has(stemOf(word))),
     nearest(word) {
       const most = slips.find(([length]) => word.length >= length)?.[1];
       if (most === undefined) return undefined;

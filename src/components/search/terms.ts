@@ -13,8 +13,11 @@ const fillers = new Set(
   ).split(' '),
 );
 
-/** What is typed, letters and digits alone, as Pagefind writes a word down. */
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** A word as Pagefind writes it down: letters, digits and underscores. */
+const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}_]/gu, '');
+
+/** The same for `MFA serial`, `mfa-serial` and `mfa_serial`: to compare what readers call a thing. */
+export const squeezed = (text: string): string => plain(text).replaceAll('_', '');
 
 /** The words of one that is joined by marks or capital letters: `mfa_serial`, `TokenCode`. */
 const parts = (word: string): string[] =>

@@ -2,29 +2,29 @@
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { find, type Sources } from '../../../src/components/search/find.ts';
-import { explainedPages } from '../../../src/components/search/explained.ts';
-import { searchOptions, type Pagefind } from '../../../src/components/search/pagefind.ts';
-import { speller } from '../../../src/components/search/spelling.ts';
+import type { Pagefind } from '../../../src/components/search/pagefind.ts';
+import {
+  openPagefind,
+  siteWordsFile,
+  sourcesOf,
+  type SiteWords,
+} from '../../../src/components/search/sources.ts';
 import { explainer, type Explainable } from '../../../src/model/explain.ts';
 
 /** What is typed, and the pages of which one is expected among the first three. */
 export type Row = readonly [query: string, pages: readonly string[]];
 
 const first = 3;
-const errorsHref = '/reference/errors/';
+const href = '/reference/errors/';
 
 /** The index of the site in `dist`, which is served at `origin`. */
 export async function openIndex(dist: string, origin: string): Promise<Sources> {
   const read = async (path: string): Promise<unknown> => (await fetch(`${origin}${path}`)).json();
-  const pagefind = (await import(pathToFileURL(join(dist, 'pagefind/pagefind.js')).href)) as Pagefind;
-  await pagefind.options({ ...searchOptions, basePath: `${origin}/pagefind/`, baseUrl: '/' });
-  await pagefind.init();
-  const explain = explainer((await read(`${errorsHref}catalogue.json`)) as Explainable[]);
-  return {
-    pagefind,
-    explained: (query) => explainedPages(query, explain, errorsHref),
-    speller: speller((await read('/pagefind/words.json')) as string[]),
-  };
+  const module = (await import(pathToFileURL(join(dist, 'pagefind/pagefind.js')).href)) as Pagefind;
+  const pagefind = await openPagefind(module, { basePath: `${origin}/pagefind/`, baseUrl: '/' });
+  const entries = (await read(`${href}catalogue.json`)) as Explainable[];
+  const site = (await read(`/pagefind/${siteWordsFile}`)) as SiteWords;
+  return sourcesOf(pagefind, '/', { explain: explainer(entries), entries, href }, site);
 }
 
 /** The rows that find none of their pages, each with what came first instead. */
