@@ -41,19 +41,44 @@ export const numbersOf = (text: string): number[] =>
   [
     ...text
       .replace(/\bRFC \d+/g, '')
-      .matchAll(/(?<![\w.:/+-])(?:\d{1,3}(?:[, \u2009\u00A0_]\d{3})+|\d{3,})(?![\w-]|\.\d)/g),
+      .matchAll(/(?<![\w.:/+#-])(?:\d{1,3}(?:[, \u2009\u00A0_]\d{3})+|\d{3,})(?![\w-]|\.\d)/g),
   ].map(([digits]) => Number(digits.replace(/\D/g, '')));
 
 const words = ['an', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const more: Record<string, number> = { a: 1, an: 1, twelve: 12, fifteen: 15, thirty: 30, sixty: 60 };
 const units: Record<string, number> = { second: 1, minute: 60, hour: 3600, day: 86_400 };
 const count = (word: string): number =>
-  /^\d/.test(word) ? Number(word) : (more[word] ?? words.indexOf(word));
+  /^\d/.test(word) ? Number(word.replace(/\D/g, '')) : (more[word] ?? words.indexOf(word));
+
+/** What is counted besides time, with the word that the known numbers have for it. */
+const things: Readonly<Record<string, string>> = {
+  digits: 'digits',
+  characters: 'characters',
+  letters: 'characters',
+  bytes: 'bytes',
+  percent: 'percent',
+  tries: 'tries',
+  attempts: 'tries',
+  codes: 'tries',
+};
+
+/** Counts of these things, `nine tries` or `4,096 bytes`: what is said, the number, and the thing. */
+export function countsOf(text: string): { said: string; value: number; thing: string }[] {
+  const pattern = new RegExp(
+    `(?<![\\w.,-])(\\d{1,3}(?:[, \\u2009\\u00A0_]\\d{3})+|\\d+|${[...words, 'twelve'].join('|')})[ \\u00A0-](${Object.keys(things).join('|')})\\b`,
+    'gi',
+  );
+  return [...text.matchAll(pattern)].map(([said, number = '', thing = '']) => ({
+    said,
+    value: count(number.toLowerCase()),
+    thing: things[thing.toLowerCase()] ?? '',
+  }));
+}
 
 /** Spans of time with their number, `12 hours` or `twelve hours`: what is said, and its seconds. */
 export function spansOf(text: string): { said: string; seconds: number }[] {
   const pattern = new RegExp(
-    `(?<![\\w.-])(\\d+|${[...words, ...Object.keys(more)].join('|')}) (${Object.keys(units).join('|')})s?\\b`,
+    `(?<![\\w.,-])(\\d{1,3}(?:[, \\u2009\\u00A0_]\\d{3})+|\\d+|${[...words, ...Object.keys(more)].join('|')})[ \\u00A0-](${Object.keys(units).join('|')})s?\\b`,
     'gi',
   );
   return [...text.matchAll(pattern)].map(([said, number = '', unit = '']) => ({

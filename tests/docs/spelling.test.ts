@@ -1,4 +1,5 @@
 /** Holds the list of words to its order, and the spelling check to finding what is wrong. */
+// cspell:ignore recieved
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
