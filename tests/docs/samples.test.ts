@@ -2,16 +2,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fencesOf, type Fence } from './fences.ts';
-import { pages } from './prose.ts';
+import { namesOf, pages } from './prose.ts';
 import { problemsOf } from './sample-rules.ts';
+import { dataTexts } from './texts.ts';
 
 const root = new URL('../../', import.meta.url);
 const textOf = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 
-const documents = [
+const written = [
   ...pages(),
   ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md'].map((path) => ({ path, text: textOf(path) })),
-].filter(({ text }) => fencesOf(text).length > 0);
+];
+const documents = written.filter(({ text }) => fencesOf(text).length > 0);
 
 describe.each(documents)('the samples of $path', ({ text }) => {
   it('are what they say', async () => {
@@ -75,6 +77,47 @@ describe('the programs and commands of the pages', () => {
   it('have no reason that nothing needs', () => {
     const used = programs.map(({ fence }) => why(fence));
     expect(Object.keys(notRun).filter((words) => !used.includes(words))).toEqual([]);
+  });
+});
+
+/** What sentences name besides whole samples. */
+const subcommands = new Set([
+  'cloudformation deploy',
+  'cloudfront create-invalidation',
+  'configure',
+  'configure get',
+  'configure list',
+  'configure list-profiles',
+  'configure mfa-login',
+  'iam list-mfa-devices',
+  'login',
+  'sso login',
+  'sts decode-authorization-message',
+  'sts get-caller-identity',
+  'sts get-session-token',
+]);
+
+describe('the commands in sentences', () => {
+  const inline = [...written, ...dataTexts().map(({ place, text }) => ({ path: place, text }))].flatMap(
+    ({ path, text }) => namesOf(text).map((command) => ({ path, command })),
+  );
+
+  it('are there, where they are of this repository', async () => {
+    const own = inline.filter(({ command }) => command.startsWith('npm '));
+    expect(own.length).toBeGreaterThan(5);
+    for (const { path, command } of own) {
+      expect(await problemsOf({ language: 'sh', title: undefined, code: `${command}\n` }), path).toEqual([]);
+    }
+  });
+
+  it('are of the AWS CLI, where they say so', () => {
+    const named = inline.flatMap(({ path, command }) => {
+      const words = /^aws ([a-z][a-z-]*(?: [a-z][a-z-]*)?)(?: |$)/.exec(command)?.[1];
+      return words === undefined ? [] : [{ path, words }];
+    });
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter(({ words }) => !subcommands.has(words))).toEqual([]);
+    expect([...subcommands].filter((words) => !named.some((name) => name.words === words))).toEqual([]);
   });
 });
 
