@@ -82,7 +82,6 @@ describe('the programs and commands of the pages', () => {
 
 /** What sentences name besides whole samples. */
 const subcommands = new Set([
-  'cloudformation deploy',
   'cloudfront create-invalidation',
   'configure',
   'configure get',
