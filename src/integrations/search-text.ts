@@ -8,7 +8,9 @@ const decoded = (text: string): string =>
   text.replace(/&(#39|[a-z]+);/g, (all, name: string) => entities[name] ?? all);
 
 const textOf = (html: string): string =>
-  decoded(html.replace(/<(script|style)\b.*?<\/\1>/gs, ' ').replace(/<[^>]*>/g, ' ')).trim();
+  decoded(html.replace(/<(script|style)\b.*?<\/\1>/gs, ' ').replace(/<[^>]*>/g, ' '))
+    .replace(/\s+/g, ' ')
+    .trim();
 
 const meta = (html: string, name: string): string =>
   decoded(new RegExp(`<meta name="${name}" content="([^"]*)"`).exec(html)?.[1] ?? '');

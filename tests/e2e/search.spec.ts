@@ -2,20 +2,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { test, expect } from '@playwright/test';
-import { heldOut } from './search/held-out.ts';
+import { askedElsewhere, heldOut } from './search/held-out.ts';
 import { queries } from './search/queries.ts';
 import { missed, openIndex, type Row } from './search/run.ts';
 import { dist, origin } from './site.ts';
 
 /** Of the held-out queries, so many may be missed: nothing was done for them. */
-const mostMissed = 4;
+const mostMissed = 9;
 
 test('each query finds its page among the first three', async () => {
   expect(await missed(queries, await openIndex(dist, origin()))).toEqual([]);
 });
 
 test('so do most queries that nobody tuned for', async () => {
-  const misses = await missed(heldOut, await openIndex(dist, origin()));
+  const misses = await missed([...heldOut, ...askedElsewhere], await openIndex(dist, origin()));
   expect(misses.length, misses.join('\n')).toBeLessThanOrEqual(mostMissed);
 });
 
