@@ -25,7 +25,7 @@ interface Scope {
 }
 const worker = self as unknown as Scope;
 const { first, later } = KEPT_FILES;
-const at = (address: string): string => new URL(address, worker.location.href).href;
+const at = (address: string): string => new URL(address || '.', worker.location.href).href;
 const below = (url: URL, folder: string): boolean => url.href.startsWith(at(folder));
 
 // What has a query is never answered from here, nor kept.
