@@ -2,10 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { recipeColumnIds, recipeSchema, type Recipe } from '../model/recipe.ts';
+import { recipeColumnIds, recipeSchema, type Recipe, type RecipePolicy } from '../model/recipe.ts';
 import { columnsAt } from './columns.ts';
 import { catalogue } from './data/index.ts';
 import { evaluate } from './evaluate.ts';
+import { applyFix } from './lint/edit.ts';
 import { lintPolicy } from './lint/lint.ts';
 import { policySetOf } from './recipe.ts';
 import { noon } from './testing.ts';
@@ -40,6 +41,23 @@ describe.each(recipes)('recipe $id', (recipe) => {
     expect(findings.filter(({ severity }) => severity === 'refused')).toEqual([]);
     if (wrong?.finding === undefined) expect(faults).toEqual([]);
     else expect(findings.map(({ id }) => id)).toContain(wrong.finding);
+  });
+
+  it('does what it was meant to once the fixes are made', () => {
+    if (wrong?.finding === undefined) return;
+    const fixed = policies.map((one): RecipePolicy => {
+      const [finding] = lintPolicy(one.document, { kind: one.kind, catalogue }).filter(
+        ({ id, fix }) => id === wrong.finding && fix,
+      );
+      return finding?.fix ? ({ ...one, document: applyFix(one.document, finding.fix) } as RecipePolicy) : one;
+    });
+    if (fixed.every((one, index) => one === policies[index])) return;
+    const { action = '', resource = '' } = calls[wrong.call] ?? {};
+    for (const { id, credential, context } of columns) {
+      const set = policySetOf({ ...recipe, policies: fixed });
+      const { decision } = evaluate({ credential, context, action, resource }, set);
+      if (wrong.who.includes(id)) expect(decision === 'allowed', id).toBe(wrong.does === 'locks out');
+    }
   });
 
   it('names a recipe that does it right', () => {

@@ -10,6 +10,7 @@ import { mfaExemptDelete } from './mfa-exempt-delete.ts';
 import { mfaIfExists } from './mfa-if-exists.ts';
 import { mfaInverted } from './mfa-inverted.ts';
 import { mfaNull } from './mfa-null.ts';
+import { mfaOperator } from './mfa-operator.ts';
 import { noEffect } from './no-effect.ts';
 import { openPrincipal } from './open-principal.ts';
 import { operatorName } from './operator-name.ts';
@@ -40,6 +41,7 @@ export const policyRules: readonly PolicyRule[] = [
   mfaIfExists,
   mfaNull,
   mfaInverted,
+  mfaOperator,
   mfaExemptDelete,
   setOperator,
   openPrincipal,

@@ -2,6 +2,7 @@ import { useOperator } from '../edit.ts';
 import type { Found, PolicyRule } from '../finding.ts';
 import { loneValue, type ConditionView } from '../view.ts';
 import { isAge, isPresent, table } from '../mfa.ts';
+import { mfaGaps } from '../mfa-gaps.ts';
 
 const without = (operator: string): string => operator.replace(/IfExists$/, '');
 
@@ -68,8 +69,10 @@ export const mfaIfExists: PolicyRule = {
   summary: 'IfExists stands on an Allow that asks for MFA, or lacks on a Deny.',
   detail: '',
   ...table,
-  check: ({ conditions }) =>
-    conditions.flatMap((condition) => {
+  check: (view) =>
+    view.conditions.flatMap((condition) => {
+      // Another line, or another Deny, may make up for it.
+      if (mfaGaps(view, condition.statement).length === 0) return [];
       if (condition.statement.effect === 'Allow') return allowFinding(condition);
       return condition.statement.effect === 'Deny' ? denyFinding(condition) : [];
     }),

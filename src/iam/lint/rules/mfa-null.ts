@@ -1,6 +1,7 @@
 import { useOperator } from '../edit.ts';
 import type { Found, PolicyRule } from '../finding.ts';
-import { isAge, isPresent, table } from '../mfa.ts';
+import { isPresent, table } from '../mfa.ts';
+import { mfaGaps } from '../mfa-gaps.ts';
 import { loneValue } from '../view.ts';
 
 /** Null asks whether a key is there, not what it says: a session without MFA carries the key, as "false". */
@@ -10,11 +11,11 @@ export const mfaNull: PolicyRule = {
   summary: 'Null stands where the value of aws:MultiFactorAuthPresent was to be asked for.',
   detail: '',
   ...table,
-  check: ({ conditions }) =>
-    conditions.flatMap((condition): Found[] => {
+  check: (view) =>
+    view.conditions.flatMap((condition): Found[] => {
       const { operator, key, path, statement } = condition;
       const value = loneValue(condition);
-      if (operator !== 'Null' || !isPresent(key) || isAge(key)) return [];
+      if (operator !== 'Null' || !isPresent(key) || mfaGaps(view, statement).length === 0) return [];
       const at = { path: path.slice(0, -1), at: 'name' as const };
       const why =
         'It carries aws:MultiFactorAuthPresent with the value "false", and Null looks only whether the key is there.';
