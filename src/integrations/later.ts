@@ -4,8 +4,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Names of scripts before their hash: Monaco with what ties it to the page, and its worker. */
-const names = ['mount', 'editor.worker'];
+/** Names of scripts before their hash: Monaco with what ties it to the page. Its worker is never asked for. */
+const names = ['mount'];
 const place = /(\sdata-later)(?:="")?(?=[\s>])/;
 
 /** `root` is where the site lies on its host, if not at the top. */

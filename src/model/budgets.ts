@@ -4,7 +4,9 @@
 export const weights = {
   docs: { what: 'A page of the docs, first load', most: 50_000 },
   docsScript: { what: 'of it, JavaScript', most: 28_000 },
+  builder: { what: 'The page that makes embeds, first load', most: 60_000 },
   playground: { what: 'The playground, until it takes input', most: 130_000 },
+  policies: { what: 'The policy matrix, until it takes input', most: 130_000 },
   live: { what: 'The live page, until it can send', most: 100_000 },
   liveAll: { what: 'The live page, with every view of a session', most: 108_000 },
   snippet: { what: 'A frame with a snippet', most: 15_000 },

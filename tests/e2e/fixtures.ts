@@ -5,6 +5,7 @@
  */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
+import { collisions, invisible } from './invisible.ts';
 import { origin } from './site.ts';
 
 export { expect };
@@ -168,7 +169,7 @@ export const everyLook = '@every-look';
 
 /**
  * Holds the page, as it stands, to width and accessibility in both themes and both sizes, or in one size of them. In
- * `npm run test:pages` in each theme of each size, and with forced colours and text of twice the size.
+ * `npm run test:pages` in each theme of each size, and with forced colours and letters of twice the size.
  */
 export async function expectEveryLook(page: Page, { size, ...axe }: EveryLook = {}): Promise<void> {
   const all = looks.filter(({ viewport }) => size === undefined || viewport === size);
@@ -181,4 +182,22 @@ export async function expectEveryLook(page: Page, { size, ...axe }: EveryLook = 
       await expectAccessible(page, axe);
     });
   }
+  if (!thorough) return;
+  await base.step('forced colours', async () => {
+    for (const theme of themes) {
+      await changeTheme(page, theme);
+      await page.emulateMedia({ forcedColors: 'active' });
+      expect(await page.evaluate(invisible), `invisible with forced colours, ${theme}`).toEqual([]);
+    }
+    await page.emulateMedia({ forcedColors: 'none' });
+  });
+  await base.step('letters of twice the size', async () => {
+    for (const viewport of size ? [size] : Object.values(viewports)) {
+      await page.setViewportSize(viewport);
+      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+      await expectNoHorizontalOverflow(page);
+      expect(await page.evaluate(collisions), 'texts that lie on each other').toEqual([]);
+      await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+    }
+  });
 }
