@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { namesIn } from '../../src/content-files.ts';
 import { cardSize } from '../../src/integrations/cards/size.ts';
 import { loadCases } from '../cases/load.ts';
 import { dist } from '../e2e/site.ts';
@@ -10,8 +11,8 @@ import { deadLinks, doubleIds, othersOf, pathOf } from './problems.ts';
 import { pagesOf, readSite, type Site } from './site.ts';
 
 const reports = fileURLToPath(new URL('../../.cache/reports/', import.meta.url));
-/** What no reader comes to by a link, and no site map lists: the page for missing addresses, parts of other pages. */
-const unlisted = /^404\.html$|^embed\/v1\//;
+/** What no reader comes to by a link, and no site map lists: the pages for missing addresses and networks, parts of other pages. */
+const unlisted = /^404\.html$|^offline\/$|^embed\/v1\//;
 /** It is made of as little as can be, and says nothing to those who link to it. */
 const bare = 'playground/live/';
 
@@ -39,7 +40,7 @@ describe('the built site', () => {
 
   it('has no dead link and no dead anchor', () => {
     const cases = new Set(loadCases().map(({ id }) => id));
-    expect(deadLinks(site, { cases })).toEqual([]);
+    expect(deadLinks(site, { cases, recipes: namesIn('policies') })).toEqual([]);
   });
 
   it('gives no id twice on a page', () => {

@@ -23,6 +23,9 @@ function siteOf(files: Readonly<Record<string, string>>): Site {
     'index.html': `<link rel="canonical" href="${origin}/gst/"><a href="guides/cli/">Guide</a>`,
     'guides/cli/index.html': '<h1 id="_top">CLI</h1><h2 id="by-hand">By hand</h2>',
     'playground/index.html': '<main id="playground"></main>',
+    'playground/policies/index.html': '',
+    'embed/index.html': '',
+    'embed/v1/python/minimal/index.html': '',
     'old/index.html': '<meta http-equiv="refresh" content="0;url=/gst/">',
     ...files,
   };
@@ -33,7 +36,7 @@ function siteOf(files: Readonly<Record<string, string>>): Site {
   return readSite(folder);
 }
 
-const known = { cases: new Set(['gst-default']) };
+const known = { cases: new Set(['gst-default']), recipes: new Set(['force-mfa']) };
 const deadIn = (files: Readonly<Record<string, string>>): string[] => deadLinks(siteOf(files), known);
 const page = (body: string): Record<string, string> => ({ 'a/index.html': body });
 const shared = writeLink({ document: {}, caller: 'user:alice', region: 'us-east-1', endpoint: 'regional' });
@@ -48,6 +51,8 @@ describe('links that lead somewhere', () => {
       `<a href="/gst/playground/${caseFragment('gst-default', '/gst/guides/cli/')}">x</a>`,
     ],
     ['a shared request', `<a href="/gst/playground/${shared}">x</a>`],
+    ['a recipe', '<a href="/gst/playground/policies/#recipe=force-mfa">x</a>'],
+    ['an embed', '<a href="/gst/embed/#python/minimal">x</a>'],
     ['abroad', '<a href="https://docs.aws.amazon.com/STS/latest/APIReference/#x">x</a>'],
     ['a letter', '<a href="mailto:a@example.com">x</a>'],
     ['inside a template', '<template><a href="/gst/guides/cli/">x</a></template>'],
@@ -68,6 +73,8 @@ describe('dead links', () => {
     ['no case', '<a href="/gst/playground/#case=gst-defalt">x</a>', 'no case gst-defalt'],
     ['no way back', '<a href="/gst/playground/#case=gst-default&amp;from=/gst/x/">x</a>', 'no page /gst/x/'],
     ['no shared request', '<a href="/gst/playground/#s1=AAAA">x</a>', ''],
+    ['no recipe', '<a href="/gst/playground/policies/#recipe=force-mfas">x</a>', 'no recipe force-mfas'],
+    ['no embed', '<a href="/gst/embed/#python/maximal">x</a>', 'no such place'],
     ['not https', '<a href="http://docs.aws.amazon.com/">x</a>', 'not https'],
     ['no public host', '<a href="https://localhost/">x</a>', 'no host'],
     ['no address', '<a href="https://">x</a>', 'no address'],
@@ -75,7 +82,7 @@ describe('dead links', () => {
     ['a picture', '<img src="x.png" alt="">', 'there is no such file'],
     ['a card', '<meta property="og:image" content="/gst/cards/x.png">', 'there is no such file'],
     ['inside a template', '<template><a href="/gst/x/">x</a></template>', 'there is no such file'],
-    ['a frame', '<iframe src="/gst/embed/"></iframe>', 'there is no such file'],
+    ['a frame', '<iframe src="/gst/embed/v1/python/"></iframe>', 'there is no such file'],
   ])('%s', (_, html, why) => {
     const found = deadIn(page(html));
     expect(found).toHaveLength(1);
@@ -113,6 +120,7 @@ describe('the rest of a site', () => {
   });
 
   it('has pages, those that only send elsewhere left out', () => {
-    expect(pagesOf(siteOf({})).sort()).toEqual(['', 'guides/cli/', 'playground/']);
+    expect(pagesOf(siteOf({}))).toContain('guides/cli/');
+    expect(pagesOf(siteOf({}))).not.toContain('old/');
   });
 });

@@ -1,16 +1,7 @@
 /** What is wrong with the links of a site. */
-import { readFragment } from '../../src/playground/hash.ts';
-import { readLink } from '../../src/share/link.ts';
-import type { Link, Read } from './read.ts';
+import { whyNothingOpens, type Known } from './fragments.ts';
+import type { Link } from './read.ts';
 import type { Site } from './site.ts';
-
-export interface Known {
-  /** Ids of the cases that the playground opens. */
-  cases: ReadonlySet<string>;
-}
-
-/** Pages that read what stands after `#` as more than a place. */
-const readers = ['playground/'];
 
 /** The links that lead nowhere, and why, each as one line. */
 export function deadLinks(site: Site, known: Known): string[] {
@@ -69,36 +60,16 @@ function whyDead(site: Site, known: Known, from: string, { href, from: holder }:
   }
   if (target.redirects) return 'only sends the reader elsewhere';
   if (url.hash === '') return href.endsWith('#') ? 'names no place after #' : undefined;
-  return whyNoPlace(site, known, path, target, decodeURIComponent(url.hash));
+  const hash = decodeURIComponent(url.hash);
+  if (target.ids.includes(hash.slice(1))) return undefined;
+  // Where it goes back to is a whole path; frames are named below the root.
+  const isPage = (page: string): boolean =>
+    [pathOf(site, '', page), page.slice(1)].some((below) => below !== undefined && site.files.has(below));
+  return whyNothingOpens(path, hash, known, isPage);
 }
 
 function whyNotAbroad({ protocol, hostname, username }: URL): string | undefined {
   if (protocol !== 'https:') return `${protocol} is not https:`;
   if (username !== '') return 'names a user';
   return /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}$/.test(hostname) ? undefined : 'no host of the public internet';
-}
-
-function whyNoPlace(
-  site: Site,
-  { cases }: Known,
-  path: string,
-  { ids }: Read,
-  hash: string,
-): string | undefined {
-  if (ids.includes(hash.slice(1))) return undefined;
-  if (!readers.includes(path)) return 'there is no such place on the page';
-  const fragment = readFragment(hash);
-  if (fragment.kind === 'bad') return fragment.message;
-  if (fragment.kind === 'none') return 'there is no such place on the page';
-  if (fragment.kind === 'link') {
-    const link = readLink(hash);
-    return link.ok ? undefined : link.message;
-  }
-  if (!cases.has(fragment.id)) return `there is no case ${fragment.id}`;
-  const back = fragment.from;
-  return back === undefined ||
-    pathOf(site, '', back) === undefined ||
-    site.files.has(pathOf(site, '', back) ?? '')
-    ? undefined
-    : `there is no page ${back} to go back to`;
 }
