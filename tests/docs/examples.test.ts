@@ -33,7 +33,7 @@ describe('the guides', () => {
     // The page about security has steps for the reader's own browser.
     const still = pages()
       .filter(({ path }) => /^(?:start|guides)\//.test(path) && path !== 'guides/security.mdx')
-      .filter(({ text }) => !text.includes('<TryIt ') && !/^ *```(?:sh|js|python)/m.test(text));
+      .filter(({ text }) => !/<(?:TryIt|Recipes) /.test(text) && !/^ *```(?:sh|js|python)/m.test(text));
     expect(still.map(({ path }) => path)).toEqual([]);
   });
 });
