@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { EvidenceLegend } from '../marks/EvidenceLegend.tsx';
 import { Outcome } from '../marks/Outcome.tsx';
 import { AddCall } from './AddCall.tsx';
 import './explore.css';
@@ -70,7 +69,7 @@ export function Explorer({ session, isPage, recipeId, onRecipe }: ExplorerProps)
           </p>
         )}
         {unread.map(({ draft, problem }) => (
-          <p key={draft.name}>
+          <p key={draft.name} data-unread>
             <strong>{draft.name} cannot be read:</strong> {problem} The matrix shows what it last said.
           </p>
         ))}
@@ -81,18 +80,17 @@ export function Explorer({ session, isPage, recipeId, onRecipe }: ExplorerProps)
         onSetKey={(column, key) => setKeyGoal({ column, key })}
       />
       <footer class="ex-foot">
-        <EvidenceLegend />
         <p class="meta">
           Condition keys shortened: MFAPresent is aws:MultiFactorAuthPresent, MFAAge is
           aws:MultiFactorAuthAge.
         </p>
       </footer>
       <AddCall store={store} />
-      <Requests store={store} goal={keyGoal} />
       <div class="ex-work">
         <Policies session={session} goal={goal} />
         <Mini store={store} />
       </div>
+      <Requests store={store} goal={keyGoal} />
       <p class="sr-only" role="status">
         {store.changed.value}
       </p>

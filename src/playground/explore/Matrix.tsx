@@ -5,7 +5,7 @@ import { Outcome } from '../marks/Outcome.tsx';
 import type { ExploreColumn } from './columns.ts';
 import { evidenceClaims } from './claims.ts';
 import { outcomeWords, type Cell } from './grid.ts';
-import type { Call } from './input.ts';
+import { shortResource, type Call } from './input.ts';
 import { moveTo, type At } from './move.ts';
 import { Reasons } from './Reasons.tsx';
 import { rowNote } from './row-note.ts';
@@ -115,7 +115,7 @@ function RowHead({ session: { store }, call, row }: { session: ExploreSession; c
       <span class="ex-action">
         <code>{action}</code>
         <small>{rowNote(call, store.reads.value, store.who.value)}</small>
-        {resource !== '*' && <small class="mono">{resource}</small>}
+        {resource !== '*' && <small>on {shortResource(resource, store.who.value)}</small>}
       </span>
       <button
         type="button"
@@ -152,10 +152,11 @@ function CellButton({ call, column, cell, place, isStop, isOpen, onPress }: Cell
       aria-expanded={isOpen}
       onClick={onPress}
     >
-      <span class="sr-only">{call.action}, </span>
-      <span class="ex-cell-who">
+      <span class="sr-only">
+        {call.action}, {column.label}:{' '}
+      </span>
+      <span class="ex-cell-who" aria-hidden="true">
         {column.label}
-        <span class="sr-only">: </span>
       </span>
       <Outcome kind={outcome} word={outcomeWords[outcome]} />
       <Evidence kind={evidence} meaning={evidenceClaims[evidence]} />

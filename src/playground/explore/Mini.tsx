@@ -1,4 +1,5 @@
 import { Outcome } from '../marks/Outcome.tsx';
+import { shortLabels } from './columns.ts';
 import type { ExploreStore } from './store.ts';
 
 /**
@@ -13,8 +14,8 @@ export function Mini({ store }: { store: ExploreStore }) {
         <thead>
           <tr>
             <th />
-            {columns.map(({ id, label }) => (
-              <th key={id}>{label}</th>
+            {columns.map(({ id }) => (
+              <th key={id}>{shortLabels[id]}</th>
             ))}
           </tr>
         </thead>

@@ -31,7 +31,8 @@ export function Reasons({ session, at, onEdit, onSetKey }: ReasonsProps) {
     <section class="ex-reasons" aria-labelledby={id}>
       <div class="ex-why">
         <p class="meta">
-          {call.action}, {column.label}
+          {call.action}
+          {call.resource !== '*' && ` on ${call.resource}`}, {column.label}
         </p>
         <h3 id={id}>{title}</h3>
         {prose.map((text) => (

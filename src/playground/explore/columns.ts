@@ -60,7 +60,18 @@ export function mfaNote(context: RequestContext): string {
   return present.presence === 'present' ? `MFAPresent ${present.values.join(', ')}` : 'no MFA keys';
 }
 
-const clock = (epochMs: number): string => `${new Date(epochMs).toISOString().slice(11, 19)} Z`;
+const clock = (epochMs: number): string => `${new Date(epochMs).toISOString().slice(11, 16)} Z`;
+
+/** Heads for a small matrix. */
+export const shortLabels: Readonly<Record<ColumnId, string>> = {
+  longTerm: 'Key',
+  session: 'No MFA',
+  mfa: 'MFA',
+  mfaOld: '2 h old',
+  root: 'Root',
+  own: 'Yours',
+  role: 'Role',
+};
 
 export function columnsOf({ now, who, overrides, own, role }: ColumnOptions): ExploreColumn[] {
   const contextFor = (id: ColumnId, credential: Credential): RequestContext =>

@@ -136,4 +136,12 @@ const resources: Readonly<Record<string, (who: Who) => string>> = {
 export const resourceFor = (action: string, who: Who): string =>
   resources[action.toLowerCase()]?.(who) ?? '*';
 
+/** A resource in short, with the account where it is another's: `role/UpdateApp`. */
+export function shortResource(resource: string, { accountId }: Who): string {
+  const [, , , , account = '', ...rest] = resource.split(':');
+  const name = rest.join(':');
+  if (name === '') return resource;
+  return account === '' || account === accountId ? name : `${name} in ${account}`;
+}
+
 export const isAssumeRole = ({ action }: Call): boolean => action.toLowerCase() === 'sts:assumerole';
