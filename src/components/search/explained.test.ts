@@ -24,8 +24,12 @@ const errors = { entries, explain: explainer(entries), href: '/errors/' };
 const urls = (pages: { url: string }[]): string[] => pages.map(({ url }) => url);
 
 describe('codedPages', () => {
-  it.each(['AccessDenied', 'access denied'])('leads from %s to the latest check that says it', (query) => {
+  it.each(['AccessDenied', 'access-denied'])('leads from %s to the latest check that says it', (query) => {
     expect(urls(codedPages(query, errors))).toEqual(['/errors/late/', '/errors/early/']);
+  });
+
+  it('leads to the text that is written so first', () => {
+    expect(urls(codedPages('access denied', errors))).toEqual(['/errors/elsewhere/', '/errors/late/']);
   });
 
   it('knows nothing of other words', () => {

@@ -36,7 +36,7 @@ export function explainedPages(query: string, { explain, href }: Errors): Pagefi
 /**
  * Results for the entries whose code the query is. Several share a code: the answers of STS come first, of those the
  * ones whose text has no values in it, and of those the one of the latest check, since what clients send passes the
- * earlier ones. The catalogue is in the order of the checks.
+ * earlier ones. The catalogue is in the order of the checks. Before all comes what prints just what was typed.
  */
 export function codedPages(query: string, { entries, href }: Errors): PagefindPage[] {
   const code = squeezed(query);
@@ -44,13 +44,16 @@ export function codedPages(query: string, { entries, href }: Errors): PagefindPa
   return entries
     .filter((entry) => [entry.code ?? '', ...(entry.bareCodes ?? [])].some((name) => squeezed(name) === code))
     .toReversed()
-    .sort((a, b) => rank(a) - rank(b))
+    .sort((a, b) => rank(a, query) - rank(b, query))
     .slice(0, mostPinned)
     .map((entry) => entryPage(href, entry, entry.texts[0] ?? entry.code ?? ''));
 }
 
-const rank = ({ sts = false, specific = false, texts }: Explainable): number =>
-  (specific ? 4 : 0) + (sts ? 0 : 2) + (texts.some((text) => text.includes('…')) ? 1 : 0);
+function rank({ sts = false, specific = false, texts }: Explainable, query: string): number {
+  const typed = query.trim().toLowerCase();
+  if (texts.some((text) => text.trim().toLowerCase() === typed)) return -1;
+  return (specific ? 4 : 0) + (sts ? 0 : 2) + (texts.some((text) => text.includes('…')) ? 1 : 0);
+}
 
 const entryPage = (
   href: string,
