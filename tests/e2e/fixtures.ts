@@ -169,7 +169,7 @@ export const everyLook = '@every-look';
 
 /**
  * Holds the page, as it stands, to width and accessibility in both themes and both sizes, or in one size of them. In
- * `npm run test:pages` in each theme of each size, and with forced colours and letters of twice the size.
+ * `npm run test:pages` in each theme of each size, and with forced colours, letters of twice the size and large zoom.
  */
 export async function expectEveryLook(page: Page, { size, ...axe }: EveryLook = {}): Promise<void> {
   const all = looks.filter(({ viewport }) => size === undefined || viewport === size);
@@ -192,12 +192,15 @@ export async function expectEveryLook(page: Page, { size, ...axe }: EveryLook = 
     await page.emulateMedia({ forcedColors: 'none' });
   });
   await base.step('letters of twice the size', async () => {
-    for (const viewport of size ? [size] : Object.values(viewports)) {
-      await page.setViewportSize(viewport);
-      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-      await expectNoHorizontalOverflow(page);
-      expect(await page.evaluate(collisions), 'texts that lie on each other').toEqual([]);
-      await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
-    }
+    await page.setViewportSize(viewports.desktop);
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    await expectNoHorizontalOverflow(page);
+    expect(await page.evaluate(collisions), 'texts that lie on each other').toEqual([]);
+    await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+  });
+  await base.step('320 pixels: a window of 1280 at four times the size', async () => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await expectNoHorizontalOverflow(page);
+    expect(await page.evaluate(collisions), 'texts that lie on each other').toEqual([]);
   });
 }

@@ -51,7 +51,7 @@ export function invisible(): string[] {
       const paints = [style.fill, style.stroke].filter((paint) => !transparent.test(paint) && parse(paint));
       if (paints.length > 0 && paints.every((paint) => alike(paint, behind(element))))
         found.push(`shape: ${name(element)}`);
-    } else if (style.maskImage !== 'none' && style.maskImage !== '') {
+    } else if (style.maskImage !== 'none' && style.maskImage !== '' && element.textContent === '') {
       if (alike(style.backgroundColor, behind(element.parentElement))) found.push(`mask: ${name(element)}`);
     } else if (hasText && alike(style.color, behind(element))) found.push(`text: ${name(element)}`);
   }
