@@ -2,11 +2,13 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { iframeTag } from '../../src/snippets/markups/markup.ts';
+import { frameSeenIn } from './frames.ts';
 import { dokuwikiFolder } from './installed.ts';
 import { codeIn, embeds, pasteOf, php, shownOf } from './support.ts';
 
+const noFrames = inject('noFrames');
 let folder = '';
 const render = (text: string): string => php([join(folder, 'wiki/bin/render.php')], text);
 
@@ -40,5 +42,17 @@ describe('DokuWiki', () => {
     const [embed] = embeds;
     if (!embed) throw new Error('nothing is embedded');
     expect(render(pasteOf('dokuwiki', embed, 'Live frame as HTML'))).toContain(iframeTag(embed));
+  });
+
+  it.skipIf(noFrames)('shows the frame to its readers, fitted by the script', async () => {
+    const wiki = join(folder, 'wiki');
+    const publish = (text: string): string => {
+      writeFileSync(join(folder, 'data/pages/frames.txt'), text);
+      return '/doku.php?id=frames';
+    };
+    const { heading, told, fitted, content } = await frameSeenIn({ cwd: wiki, args: ['-t', wiki], publish });
+    expect(heading).toBe('GetSessionToken in Python: handle errors');
+    expect(fitted).toBe(content);
+    expect(fitted).toBeGreaterThan(told);
   });
 });

@@ -2,12 +2,14 @@
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { iframeTag } from '../../src/snippets/markups/markup.ts';
+import { frameSeenIn } from './frames.ts';
 import { mediawikiFolder, pygmentize } from './installed.ts';
 import { codeIn, embeds, pasteOf, php, shownOf } from './support.ts';
 
 const maintenance = (name: string): string => join(mediawikiFolder, 'maintenance', name);
+const noFrames = inject('noFrames');
 let folder = '';
 const render = (text: string): string =>
   php([maintenance('parse.php')], text, { MW_CONFIG_FILE: join(folder, 'LocalSettings.php') });
@@ -51,5 +53,18 @@ describe('MediaWiki', () => {
     const [embed] = embeds;
     if (!embed) throw new Error('nothing is embedded');
     expect(render(pasteOf('mediawiki', embed, 'Live frame'))).toContain(iframeTag(embed));
+  });
+
+  it.skipIf(noFrames)('shows the frame to its readers, fitted by the script', async () => {
+    const env = { MW_CONFIG_FILE: join(folder, 'LocalSettings.php') };
+    const publish = (text: string): string => {
+      php([maintenance('edit.php'), '--user', 'Admin', 'Frames'], text, env);
+      return '/index.php?title=Frames';
+    };
+    const args = ['-t', mediawikiFolder];
+    const { heading, told, fitted, content } = await frameSeenIn({ cwd: folder, args, env, publish });
+    expect(heading).toBe('GetSessionToken in Python: handle errors');
+    expect(fitted).toBe(content);
+    expect(fitted).toBeGreaterThan(told);
   });
 });

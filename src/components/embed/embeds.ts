@@ -23,6 +23,8 @@ import { buildExample } from '../example.ts';
 export interface FrameFacts {
   slug: string;
   title: string;
+  /** In a sentence. */
+  about: string;
   /** CSS pixels. */
   height: number;
 }
@@ -47,7 +49,14 @@ export const snippetFrames: readonly SnippetFrame[] = snippetEmbeds.flatMap((emb
   if (!('code' in snippet)) throw new Error(`${target.id}, ${variant.id}: ${snippet.unavailable}`);
   const height = snippetHeight(snippet.code);
   return [
-    { slug: snippetSlug(target.id, variant.id), title: snippetTitle(embed), height, snippet, ...embed },
+    {
+      slug: snippetSlug(target.id, variant.id),
+      title: snippetTitle(embed),
+      about: `AWS STS GetSessionToken with ${target.sdk.name}.`,
+      height,
+      snippet,
+      ...embed,
+    },
   ];
 });
 
@@ -64,9 +73,13 @@ async function frameOfCase({ id, lesson }: Case): Promise<CaseFrame> {
   if (!answer) throw new Error(`case ${id}: no answer came, so there is none to show`);
   const text = `HTTP ${responseHead({ ...answer, headers: [] })}\n${redactAnswer(answer.body)}`;
   const title = lesson?.title ?? id;
+  const { refusal } = example.view;
   return {
     slug: caseSlug(id),
     title: caseTitle(title),
+    about: refusal
+      ? `GetSessionToken is refused: ${refusal.code}. ${refusal.message.trim()}`
+      : 'GetSessionToken issues a session.',
     height: caseHeight(request, text),
     example,
     lesson: title,
@@ -75,7 +88,12 @@ async function frameOfCase({ id, lesson }: Case): Promise<CaseFrame> {
   };
 }
 
-export const miniFrame: FrameFacts = { slug: miniSlug, title: miniTitle, height: miniHeight };
+export const miniFrame: FrameFacts = {
+  slug: miniSlug,
+  title: miniTitle,
+  about: 'Call AWS STS GetSessionToken through the real SDK; a simulated STS in the frame answers.',
+  height: miniHeight,
+};
 
 /** All of them, for what is the same for each. */
 export async function allFrames(): Promise<FrameFacts[]> {

@@ -5,6 +5,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { allFrames, type FrameFacts } from '../../../components/embed/embeds.ts';
 import { href } from '../../../components/paths.ts';
+import { cardPath } from '../../../integrations/cards/path.ts';
+import { cardSize } from '../../../integrations/cards/size.ts';
 import { embedPath, embedThemes, oembedPath, type EmbedTheme } from '../../../snippets/embeds.ts';
 import { iframeTag } from '../../../snippets/markups/markup.ts';
 
@@ -40,5 +42,8 @@ export const GET: APIRoute<Props> = ({ props: { frame, theme }, site }) => {
     html,
     width,
     height,
+    thumbnail_url: address(cardPath(embedPath(slug))),
+    thumbnail_width: cardSize.width,
+    thumbnail_height: cardSize.height,
   });
 };
