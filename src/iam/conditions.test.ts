@@ -63,7 +63,8 @@ describe('one line of a Condition block', () => {
     ['IpAddress', '10.0.0.0/40', '10.0.0.1', 'undecided'],
     ['ArnLike', '*', 'arn:aws:iam::1:user/a', 'undecided'],
     ['StringEquals', 'a', ['a', 'b'], 'undecided'],
-    ['Bool', ['$', '{aws:SecureTransport}'].join(''), 'true', 'undecided'],
+    ['Bool', ['$', '{aws:SecureTransport}'].join(''), 'true', 'met'],
+    ['NumericEquals', ['$', '{aws:EpochTime}'].join(''), 'true', 'undecided'],
   ])('%s %j on %j: %s', (operator, wanted, actual, expected) => {
     expect(decide(operator, wanted, actual)).toBe(expected);
   });

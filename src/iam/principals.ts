@@ -72,8 +72,12 @@ export function matchPrincipals(principals: Principals, caller: CallerNames): Pr
   const as = namedAs(principals, caller);
   if (!principals.negated) return as ? { match: 'yes', as } : { match: 'no' };
   if (principals.everyone) return { match: 'no' };
-  if (!as) return { match: 'yes', as: 'everyone' };
   const { aws } = principals;
+  // Beside one of its principals an account does not stand for its others (documented).
+  const isBeside =
+    as === 'account' &&
+    aws.some((name) => name.split(':')[4] === caller.accountId && !isAccount(name, caller.accountId));
+  if (!as || (isBeside && caller.kind !== 'root')) return { match: 'yes', as: 'everyone' };
   const own = [caller.principalArn, ...(caller.sessionArn === undefined ? [] : [caller.sessionArn])];
   const complete =
     own.every((name) => aws.includes(name)) &&

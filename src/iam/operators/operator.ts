@@ -9,7 +9,7 @@ export interface Operator {
   name: string;
   /** True where no value of the policy fits. */
   negated: boolean;
-  /** Policy variables are documented for strings and ARNs only. */
+  /** Policy variables are documented for strings, booleans and ARNs only. */
   variables: boolean;
   /** Reads a value of the policy; undefined where it is none for this operator. */
   prepare: (parts: readonly Part[]) => Test | undefined;

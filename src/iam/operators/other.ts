@@ -13,10 +13,10 @@ const readBinary = (text: string): string | undefined =>
   /^[A-Za-z0-9+/]*={0,2}$/.test(text) ? text.replace(/=+$/, '') : undefined;
 
 /** Met where both values, once read, are the same. */
-const same = (name: string, read: (text: string) => string | undefined): Operator => ({
+const same = (name: string, variables: boolean, read: (text: string) => string | undefined): Operator => ({
   name,
   negated: false,
-  variables: false,
+  variables,
   prepare(parts) {
     const wanted = read(textOf(parts));
     if (wanted === undefined) return undefined;
@@ -44,7 +44,7 @@ const address = pair(
 );
 
 export const otherOperators: readonly Operator[] = [
-  same('Bool', readBool),
-  same('BinaryEquals', readBinary),
+  same('Bool', true, readBool),
+  same('BinaryEquals', false, readBinary),
   ...address,
 ];

@@ -15,7 +15,7 @@ export const variable: PolicyRule = {
   id: 'variable',
   severity: 'refused',
   summary: 'A policy variable is malformed, or stands where variables do not work.',
-  detail: 'Variables work in resources and in the values of string and ARN operators.',
+  detail: 'Variables work in resources and in the values of string, Bool and ARN operators.',
   evidence: 'documented',
   source: 'IAM User Guide, IAM policy elements: Variables and tags',
   check({ document, conditions, texts }) {
