@@ -11,7 +11,7 @@ import { readerFiles } from './src/integrations/reader-files.ts';
 import { searchWords } from './src/integrations/search-words.ts';
 import { codeThemes } from './src/styles/code-themes.ts';
 
-const styles = ['tokens', 'base', 'controls', 'frame', 'search', 'content', 'marks', 'wire'];
+const styles = ['tokens', 'base', 'controls', 'frame', 'search', 'content', 'marks', 'wire', 'print'];
 const overrides = [
   'Footer',
   'Head',
