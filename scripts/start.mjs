@@ -19,7 +19,7 @@ await runMain(async () => {
   await prepare(import.meta.url);
 
   console.log('Building the site.');
-  const code = await runScript('build');
+  const code = await runScript('build:pages');
   if (code !== 0) throw new CommandError('The build failed; its messages are above. Nothing is served.');
 
   const { addressFrom } = await import('../src/integrations/address.ts');

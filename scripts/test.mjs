@@ -55,7 +55,7 @@ await runMain(async () => {
   await step('types', () => check('typecheck'));
   await step('unit tests', () => vitestTests('unit'));
   await step('real clients', () => vitestTests('clients'));
-  const build = await step('build', () => check('build'));
+  const build = await step('build', () => check('build:pages'));
   await step('links', async () =>
     build.outcome === 'passed' ? vitestTests('links') : skipped('the build failed'),
   );

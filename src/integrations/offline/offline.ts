@@ -59,6 +59,7 @@ type Bundle = Record<string, { type: 'asset' } | { type: 'chunk'; moduleIds: rea
 function bundled(editor: Set<string>) {
   return {
     name: 'offline-worker',
+    apply: 'build' as const,
     applyToEnvironment: ({ name }: { name: string }): boolean => name === 'client',
     buildStart(this: { emitFile(file: { type: 'chunk'; id: string; fileName: string }): string }): void {
       this.emitFile({ type: 'chunk', id: source, fileName: workerFile.slice(1) });
