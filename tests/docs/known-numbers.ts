@@ -60,6 +60,10 @@ const known: Readonly<Record<string, readonly (number | undefined)[]>> = {
 
 const counted = new Set(Object.values(known).flat());
 
+/** The last try of a device, and the first too many; earlier ones are told one by one. */
+const ordinals = ['fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'];
+const orderedTries = new RegExp(`\\b(${ordinals.join('|')}) (?:try|attempt|code)\\b`, 'gi');
+
 /** What a place says beyond that, word for word or as digits, and why. */
 export type Ordinary = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -81,5 +85,14 @@ export function unknownIn(place: string, text: string): Unknown[] {
   const counts = countsOf(prose)
     .filter(({ value, thing }) => value !== 1 && !(known[thing] ?? []).includes(value))
     .map(({ said }) => said);
-  return [...new Set([...numbers, ...times, ...counts])].map((said) => ({ said: said.toLowerCase(), place }));
+  const places = [...prose.matchAll(orderedTries)]
+    .filter(
+      ([, ordinal = '']) =>
+        ![triesPerWindow, triesPerWindow + 1].includes(ordinals.indexOf(ordinal.toLowerCase()) + 5),
+    )
+    .map(([said]) => said);
+  return [...new Set([...numbers, ...times, ...counts, ...places])].map((said) => ({
+    said: said.toLowerCase(),
+    place,
+  }));
 }

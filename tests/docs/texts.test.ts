@@ -67,6 +67,7 @@ describe('what the test finds', () => {
     ['At most 129,500 seconds.', ['129500', '129,500 seconds']],
     ['It lasts 35 hours, or a 13-hour day.', ['35 hours', '13-hour']],
     ['Wait six minutes; a device has ten tries.', ['six minutes', 'ten tries']],
+    ['The eleventh try is refused, not the tenth try.', ['eleventh try']],
     ['The code has seven digits.', ['seven digits']],
     ['A token of 4,095 bytes.', ['4095', '4,095 bytes']],
     ['It takes 17 percent, of 300 characters.', ['300', '17 percent', '300 characters']],
