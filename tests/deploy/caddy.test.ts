@@ -12,7 +12,7 @@ describeServer({
       .replace('docs.example.com', `http://127.0.0.1:${port}`)
       .replace('/srv/get-session-token', served);
     const file = join(folder, 'Caddyfile');
-    writeFileSync(file, `{\n\tadmin off\n\tauto_https off\n\tpersist_config off\n}\n\n${text}`);
+    writeFileSync(file, `{\n\tadmin off\n\tauto_https off\n}\n\n${text}`);
     return ['caddy', ['run', '--adapter', 'caddyfile', '--config', file]];
   },
 });

@@ -42,9 +42,11 @@ export function describeServer({ name, prepare, brotli }: Server): void {
     );
   });
   afterAll(async () => {
-    const ended = new Promise((resolve) => child?.once('exit', resolve));
-    child?.kill('SIGTERM');
-    await ended;
+    if (child?.exitCode === null) {
+      const ended = new Promise((resolve) => child?.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+    }
     rmSync(folder, { recursive: true });
   });
 
