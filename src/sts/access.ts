@@ -72,8 +72,8 @@ export function accessRequest(
   return { credential, action, resource, context };
 }
 
-/** The policies of the caller itself. */
-function ownPolicies({ principal }: Caller): PolicySet {
+/** The policies of the caller itself, and of its session. */
+function ownPolicies({ principal, session }: Caller): PolicySet {
   switch (principal.kind) {
     case 'user': {
       const { policies, permissionsBoundary } = principal.user;
@@ -83,7 +83,13 @@ function ownPolicies({ principal }: Caller): PolicySet {
       };
     }
     case 'role':
-      return { identity: readPolicies(principal.role.policies, 'identity') };
+      return {
+        identity: readPolicies(principal.role.policies, 'identity'),
+        session:
+          session?.kind === 'role' && session.policy !== undefined
+            ? [readPolicy(session.policy, 'session', 'session policy')]
+            : undefined,
+      };
     case 'root':
     case 'federated':
       return {};

@@ -21,7 +21,14 @@ interface SessionBase {
 export type Session =
   | (SessionBase & { kind: 'user'; userName: string })
   | (SessionBase & { kind: 'root' })
-  | (SessionBase & { kind: 'role'; roleName: string; sessionName: string; sourceIdentity?: string })
+  | (SessionBase & {
+      kind: 'role';
+      roleName: string;
+      sessionName: string;
+      sourceIdentity?: string;
+      /** The session policy, a document. A federated user needs none here: no call of STS asks for it. */
+      policy?: unknown;
+    })
   /** `userName` is absent where the root user made it. */
   | (SessionBase & { kind: 'federated'; userName?: string; name: string });
 

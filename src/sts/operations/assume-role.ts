@@ -116,6 +116,7 @@ export const assumeRole: StsOperation = {
         sessionName,
         mfa: false,
         ...(sourceIdentity !== undefined && { sourceIdentity }),
+        ...(policy !== undefined && { policy: JSON.parse(policy) as unknown }),
       },
       {
         ...context,
