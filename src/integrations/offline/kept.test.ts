@@ -7,6 +7,7 @@ const texts: Record<string, string> = {
   'guides/a/index.html': '<script src="/_astro/site.B2.js">',
   'playground/index.html': '<astro-island component-url="/_astro/Playground.D4.js">',
   'playground/data.json': '{}',
+  'playground/policies/data.json': '{}',
   'playground/live/index.html': '<script src="/_astro/live.E5.js">',
   'playground/live/sw.js': '',
   'embed/index.html': '<script src="/_astro/Builder.F6.js">',
@@ -56,6 +57,7 @@ describe('keptFiles', () => {
       'pagefind/pagefind.js',
       'playground/data.json',
       'playground/index.html',
+      'playground/policies/data.json',
       'reference/errors/catalogue.json',
     ]);
   });

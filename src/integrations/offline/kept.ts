@@ -11,7 +11,7 @@ export interface Kept {
   later: readonly string[];
 }
 
-/** Data that pages fetch by themselves. */
+/** Data that pages fetch by themselves: these there are in every build. */
 const data = ['favicon.svg', 'playground/data.json', 'reference/errors/catalogue.json'];
 
 /** Pagefind's own interface, which the site does not use. */
@@ -39,12 +39,16 @@ export function keptFiles(
   ] as const) {
     if (!there) throw new Error(`nothing could be kept for readers without a network: ${what} was not built`);
   }
+  const more = files.filter((file) => /^playground\/(?!live\/).*\.json$/.test(file) && !data.includes(file));
   const known = new Set(files.filter((file) => file.startsWith(assets)));
   const named = [...reached(pages, known, read, late)];
   const now = named.filter((file) => !late(file));
   const waiting = named.filter(late);
   const theirs = [...reached(waiting, known, read, () => false)].filter((file) => !named.includes(file));
-  return { first: [...pages, ...now, ...search, ...data].sort(), later: [...waiting, ...theirs].sort() };
+  return {
+    first: [...pages, ...now, ...search, ...data, ...more].sort(),
+    later: [...waiting, ...theirs].sort(),
+  };
 }
 
 function isKeptPage(file: string): boolean {
