@@ -29,7 +29,7 @@ describe('the list of words', () => {
 describe('the spelling check', () => {
   it('finds wrong words in pages, American ones too, and leaves keys and addresses alone', () => {
     const page =
-      'You recieve AKIAIOSFODNN7EXAMPLE in a color of aws/aws-cli#6325, https://example.com/wrongg.\n';
+      'You recieve AKIAIOSFODNN7EXAMPLE in a color (`color-scheme`) of aws/aws-cli#6325, https://example.com/wrongg.\n';
     expect(wrongIn('content/docs/guides/cli.mdx', page)).toEqual(['recieve', 'color']);
   });
 
