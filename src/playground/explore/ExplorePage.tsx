@@ -22,8 +22,6 @@ export function ExplorePage({ now }: { now: number }) {
     open();
     window.addEventListener('hashchange', open);
     setUsable(true);
-    // The linter looks at what a recipe or a link brought, before anybody types.
-    void store.language.load();
     return () => {
       stopClock();
       window.removeEventListener('hashchange', open);

@@ -74,6 +74,7 @@ export function Explorer({ session, isPage, recipeId, onRecipe }: ExplorerProps)
           </p>
         ))}
       </div>
+      {isPage && <h2 class="sr-only">Matrix</h2>}
       <Matrix
         session={session}
         onEdit={(draftId, offset) => setGoal({ draftId, offset })}

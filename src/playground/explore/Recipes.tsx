@@ -23,14 +23,14 @@ export function Recipes({ chosen, onChoose }: RecipesProps) {
     );
   };
   useEffect(load, []);
-  const isThere = data && chosen !== undefined && recipeById(data, chosen) !== undefined;
+  const recipe = data && chosen !== undefined ? recipeById(data, chosen) : undefined;
   return (
     <div class="ex-recipes">
       <label for={id}>Recipe</label>
       <select
         id={id}
         class="pg-select"
-        value={isThere ? chosen : ''}
+        value={recipe?.id ?? ''}
         disabled={!data}
         onChange={(event) => {
           if (event.currentTarget.value !== '') onChoose(event.currentTarget.value);
@@ -39,15 +39,23 @@ export function Recipes({ chosen, onChoose }: RecipesProps) {
         <option value="">{data ? 'Load one from the cookbook' : 'Loading the cookbook'}</option>
         {data?.groups.map(({ title, recipes }) => (
           <optgroup key={title} label={title}>
-            {recipes.map((recipe) => (
-              <option key={recipe.id} value={recipe.id}>
-                {recipe.title}
-                {recipe.wrong ? ', wrong' : ''}
+            {recipes.map(({ id: name, title: called, isWrong }) => (
+              <option key={name} value={name}>
+                {called}
+                {isWrong ? ', wrong' : ''}
               </option>
             ))}
           </optgroup>
         ))}
       </select>
+      {recipe && (
+        <p>
+          {recipe.summary}{' '}
+          <a class="link" href={recipe.href}>
+            In the cookbook
+          </a>
+        </p>
+      )}
       {failed && (
         <p class="pg-note" role="status">
           The cookbook did not load.{' '}

@@ -3,10 +3,15 @@ import type { Account } from '../../model/account.ts';
 import type { Recipe } from '../../model/recipe.ts';
 import type { ExploreInput } from './input.ts';
 
-export type ExploreRecipe = Pick<
+export interface ExploreRecipe extends Pick<
   Recipe,
-  'id' | 'title' | 'policies' | 'calls' | 'resourceAccountId' | 'wrong'
->;
+  'id' | 'title' | 'summary' | 'policies' | 'calls' | 'resourceAccountId'
+> {
+  /** It is there to be avoided. */
+  isWrong: boolean;
+  /** Where the cookbook has it. */
+  href: string;
+}
 
 /** What the explorer loads when it is wanted: `/playground/policies/data.json`. */
 export interface ExploreData {

@@ -43,6 +43,7 @@ export interface ExploreStore {
   resourceAccountId: ReadonlySignal<string | undefined>;
   language: PolicyLanguage;
 
+  /** Shows a recipe, a link, or the policies of an account; the linter then looks at them before anybody types. */
   load(input: ExploreInput): void;
   /** Whose sessions they are, and the one that the reader holds. */
   takeUp(who: Who, own: HeldSession): void;
@@ -105,11 +106,10 @@ export function createExploreStore(now: number): ExploreStore {
     const before = grid.peek();
     const columnsBefore = columns.peek().length;
     change();
-    const after = grid.peek();
-    changed.value =
-      columnsBefore === columns.peek().length
-        ? changeText(changesOf(before, after), calls.peek(), columns.peek())
-        : '';
+    if (columnsBefore !== columns.peek().length) return;
+    const text = changeText(changesOf(before, grid.peek()), calls.peek(), columns.peek());
+    // A key that changes nothing does not take back what the one before it changed.
+    if (text !== '') changed.value = text;
   }
 
   const read = (input: ExploreInput): ReadDraft[] =>
@@ -127,6 +127,7 @@ export function createExploreStore(now: number): ExploreStore {
     reads.value = read(input);
   }
   load(startInput());
+  const language = createPolicyLanguage();
 
   return {
     title,
@@ -142,8 +143,11 @@ export function createExploreStore(now: number): ExploreStore {
     changed,
     notice,
     resourceAccountId,
-    language: createPolicyLanguage(),
-    load,
+    language,
+    load(input) {
+      load(input);
+      void language.load();
+    },
     takeUp(newWho, session) {
       who.value = newWho;
       own.value = session;

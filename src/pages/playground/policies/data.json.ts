@@ -1,5 +1,7 @@
 import type { APIRoute } from 'astro';
 import { getCollection, getEntry } from 'astro:content';
+import { href } from '../../../components/paths.ts';
+import { recipePage } from '../../../components/recipe-pages.ts';
 import { recipeGroups, type Recipe, type RecipeGroup } from '../../../model/recipe.ts';
 import type { ExploreData } from '../../../playground/explore/recipes.ts';
 
@@ -13,13 +15,15 @@ export const GET: APIRoute = async () => {
     recipes: recipes
       .filter((recipe) => recipe.group === group)
       .sort((a, b) => a.order - b.order)
-      .map(({ id, title, policies, calls, resourceAccountId, wrong }) => ({
+      .map(({ id, title, summary, group: of, policies, calls, resourceAccountId, wrong }) => ({
         id,
         title,
+        summary,
         policies,
         calls,
         ...(resourceAccountId !== undefined && { resourceAccountId }),
-        ...(wrong && { wrong }),
+        isWrong: wrong !== undefined,
+        href: href(recipePage({ id, group: of, wrong })),
       })),
   }));
   return Response.json({ groups, account: account.data } satisfies ExploreData);
