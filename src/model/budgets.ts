@@ -13,3 +13,11 @@ export const weights = {
   mini: { what: 'The small playground for other sites, with the SDK', most: 90_000 },
   monaco: { what: 'The large editor, on demand', most: 650_000 },
 } as const;
+
+/** Milliseconds on the slow line: a processor four times slower, 1.6 Mbit/s, 150 ms. */
+export const goals = {
+  docsLargestPaint: { what: 'A page of the docs, largest paint', most: 900 },
+  ready: { what: 'The playground, ready', most: 1_200 },
+  answer: { what: 'From the click to the answer', most: 60 },
+  blocked: { what: 'Blocked by long tasks', most: 100 },
+} as const;

@@ -1,0 +1,144 @@
+/** One visit to a page with nothing cached: what came over the line, what was drawn when, how soon a call can be made. */
+import type { Browser, CDPSession, Page } from '@playwright/test';
+import type { Subject } from './subjects.ts';
+
+/** Milliseconds from the start of the navigation, but for `transfer` (bytes until the page can be used) and `answer`. */
+export interface Visit {
+  transfer: number;
+  firstPaint: number;
+  largestPaint: number;
+  /** Of all tasks over 50 ms until the page is at rest, what is beyond that. */
+  blocked: number;
+  ready: number;
+  /** From the click to the answer, the page being at rest before. */
+  answer: number;
+}
+
+export interface Profile {
+  id: 'desktop' | 'slow';
+  /** How many times slower the processor is made. */
+  cpu: number;
+  /** Undefined: the line is left as it is. */
+  line?: { bitsPerSecond: number; latencyMs: number };
+}
+
+export const profiles: readonly Profile[] = [
+  { id: 'desktop', cpu: 1 },
+  { id: 'slow', cpu: 4, line: { bitsPerSecond: 1_600_000, latencyMs: 150 } },
+];
+
+interface Noted {
+  largest: number;
+  blocked: number;
+  ready?: number;
+  clicked?: number;
+  answered?: number;
+}
+
+/** Finds elements, within open shadow roots too. */
+type Find = (selector: string) => Element[];
+
+/** Runs in the page before its own scripts; notes each moment at the next frame, the same way for all pages. */
+function observe(isReady: (all: Find) => boolean, isAnswered: (all: Find) => boolean): void {
+  const noted: Noted = { largest: 0, blocked: 0 };
+  Object.assign(window, { noted });
+  const all: Find = (selector) => {
+    const found: Element[] = [];
+    const roots: (Document | ShadowRoot)[] = [document];
+    for (let root = roots.pop(); root; root = roots.pop()) {
+      found.push(...root.querySelectorAll(selector));
+      for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
+    }
+    return found;
+  };
+  new PerformanceObserver((list) => {
+    for (const { startTime } of list.getEntries()) noted.largest = startTime;
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries())
+      if (noted.clicked === undefined) noted.blocked += duration - 50;
+  }).observe({ type: 'longtask', buffered: true });
+  addEventListener(
+    'click',
+    ({ isTrusted }) => {
+      if (isTrusted) noted.clicked = performance.now();
+    },
+    true,
+  );
+  const look = (): void => {
+    if (noted.ready === undefined && isReady(all)) noted.ready = performance.now();
+    if (noted.clicked !== undefined && isAnswered(all)) {
+      noted.answered = performance.now();
+      return;
+    }
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+async function slowDown(session: CDPSession, { cpu, line }: Profile): Promise<void> {
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: false });
+  if (line) {
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: line.latencyMs,
+      downloadThroughput: line.bitsPerSecond / 8,
+      uploadThroughput: line.bitsPerSecond / 8,
+    });
+  }
+  await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
+}
+
+const noted = (page: Page): Promise<Noted> =>
+  page.evaluate(() => (window as unknown as { noted: Noted }).noted);
+
+/** Visits in a context of its own. Throws where the page does not become ready or does not answer. */
+export async function visit(
+  browser: Browser,
+  origin: string,
+  subject: Subject,
+  profile: Profile,
+): Promise<Visit> {
+  const context = await browser.newContext({
+    bypassCSP: true,
+    serviceWorkers: 'block',
+    viewport: { width: 1280, height: 800 },
+  });
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await slowDown(session, profile);
+    let transfer = 0;
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => (transfer += encodedDataLength));
+    await page.addInitScript(
+      `(${observe.toString()})((all) => ${subject.ready}, (all) => ${subject.answered});`,
+    );
+    await page.goto(origin + subject.path, { timeout: 120_000 });
+    await page.waitForFunction(() => (window as unknown as { noted: Noted }).noted.ready, undefined, {
+      timeout: 120_000,
+    });
+    const untilReady = transfer;
+    // A page may keep asking for something that is not there, as Scalar does.
+    await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
+    const before = await noted(page);
+    const firstPaint = await page.evaluate(
+      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+    );
+    await subject.call(page);
+    await page.waitForFunction(() => (window as unknown as { noted: Noted }).noted.answered, undefined, {
+      timeout: 60_000,
+    });
+    const after = await noted(page);
+    return {
+      transfer: untilReady,
+      firstPaint,
+      largestPaint: before.largest,
+      blocked: before.blocked,
+      ready: before.ready ?? Number.NaN,
+      answer: (after.answered ?? Number.NaN) - (after.clicked ?? Number.NaN),
+    };
+  } finally {
+    await context.close();
+  }
+}
