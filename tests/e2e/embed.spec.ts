@@ -53,6 +53,36 @@ test.describe('in a page of another origin', () => {
     await expect(page.locator('body')).toBeFocused();
   });
 
+  test.describe('by the preference of the browser itself', () => {
+    test.use({ colorScheme: null });
+
+    test('a frame takes the colours that the page around it asks for', async ({ host, page }) => {
+      await host(
+        `<div style="color-scheme:light">${tag(python)}</div><div style="color-scheme:dark">${tag(python)}</div>`,
+      );
+      for (const [index, dark] of [false, true].entries()) {
+        const body = page.locator('iframe').nth(index).contentFrame().locator('body');
+        await expect
+          .poll(() => body.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
+          .toBe(dark);
+      }
+    });
+  });
+
+  test('a button copies the code as plain text', async ({ host, page, context }) => {
+    await context.grantPermissions(['clipboard-read']);
+    await host(tag(python));
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('button', { name: 'Copy' }).click();
+    await expect(frame.getByRole('status')).toHaveText('The code is copied.');
+    const copied = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return { types: item?.types, text: await navigator.clipboard.readText() };
+    });
+    const snippet = generate(embeddedRequest, { target: 'python', variant: 'error-handling' });
+    expect(copied).toEqual({ types: ['text/plain'], text: 'code' in snippet ? snippet.code : '' });
+  });
+
   test('the keyboard passes through the small playground and leaves it', async ({ host, page }) => {
     await host(`<button>Before</button>${tag(mini)}<button>After</button>`);
     const frame = page.frameLocator('iframe');
@@ -165,6 +195,10 @@ test('every frame has its oEmbed document and says what it is', async ({ page, r
     expect(document).toMatchObject({ version: '1.0', type: 'rich', width: 480, title: await page.title() });
     expect(document.height).toBe(heightOffered(await page.content()));
     expect(document.html).toContain(`${path}" title=`);
+    const card = page.locator('meta[property="og:image"]');
+    expect(document.thumbnail_url).toBe(await card.getAttribute('content'));
+    const picture = await request.get(new URL((await card.getAttribute('content')) ?? '').pathname);
+    expect(picture.headers()['content-type']).toBe('image/png');
     for (const name of ['title', 'description', 'url', 'type'])
       await expect(page.locator(`meta[property="og:${name}"]`)).toHaveAttribute('content', /\S/);
   }

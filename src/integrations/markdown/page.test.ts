@@ -116,6 +116,13 @@ describe('a page as Markdown', () => {
     expect(page(html)).toBe('```python title="a.py"\nif x:\n    y = "<a>"\n```');
   });
 
+  it('unfolds languages, each under its name', () => {
+    const html = `<language-tabs><div role="tablist"><button role="tab">Go</button></div>
+      <div role="tabpanel" data-label="Go"><p>main.go</p><pre data-language="go"><code>a <i>:=</i> 1</code></pre></div>
+      <div role="tabpanel" data-label="R" hidden><pre data-language="r"><code>a</code></pre></div></language-tabs>`;
+    expect(page(html)).toBe('**Go**\n\n```go\na := 1\n```\n\n**R**\n\n```r\na\n```');
+  });
+
   it('unfolds tabs', () => {
     const html = `<starlight-tabs><ul role="tablist"><li><a role="tab">CLI</a></li><li><a role="tab">R</a></li></ul>
       <div role="tabpanel"><p>one</p></div><div role="tabpanel" hidden><p>two</p></div></starlight-tabs>`;

@@ -1,31 +1,34 @@
 /**
- * The button that copies a frame's code, there only where scripts run. Most wikis do not let a frame write to the
- * clipboard, so the old way comes second, and then the code is selected for the reader to copy.
+ * The button that copies a frame's code, there only where scripts run. Few wikis let a frame use the clipboard's own
+ * interface, so it is the old command that copies; where that is refused too, the code is selected for the reader.
  */
 const button = document.querySelector<HTMLButtonElement>('[data-copy-code]');
 const report = document.querySelector('[data-copy-said]');
 const code = document.querySelector('pre code');
 
-/** Copies what is selected. */
-// eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way that needs no permission of the wiki
-const copySelection = (): boolean => document.execCommand('copy');
+/** As plain text only: editors make typographic quotes of HTML's. */
+function copyPlain(text: string): boolean {
+  const fill = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+  };
+  document.addEventListener('copy', fill, { once: true });
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way that needs no permission of the wiki
+  const done = document.execCommand('copy');
+  document.removeEventListener('copy', fill);
+  return done;
+}
 
-async function copy(): Promise<void> {
+function copy(): void {
   if (!button || !report || !code) return;
-  let outcome = 'Copied';
-  try {
-    await navigator.clipboard.writeText(`${code.textContent}\n`);
-  } catch {
-    getSelection()?.selectAllChildren(code);
-    if (copySelection()) getSelection()?.removeAllRanges();
-    else outcome = 'Selected';
-  }
-  button.textContent = outcome;
-  report.textContent =
-    outcome === 'Copied' ? 'The code is copied.' : 'The code is selected: copy it yourself.';
+  getSelection()?.selectAllChildren(code);
+  const done = copyPlain(`${code.textContent}\n`);
+  if (done) getSelection()?.removeAllRanges();
+  button.textContent = done ? 'Copied' : 'Selected';
+  report.textContent = done ? 'The code is copied.' : 'The code is selected: copy it yourself.';
 }
 
 if (button) {
   button.hidden = false;
-  button.addEventListener('click', () => void copy());
+  button.addEventListener('click', copy);
 }
