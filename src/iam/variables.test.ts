@@ -8,6 +8,13 @@ const variable = (body: string): string => `$\{${body}}`;
 const home = 'arn:aws:s3:::bucket/home/';
 
 describe('readTemplate', () => {
+  it('reads the longest text of blanks in no time to speak of', () => {
+    // Milliseconds of the processor; a reading that goes back and forth takes seconds.
+    const start = process.cpuUsage();
+    expect(readTemplate(variable(`a${' '.repeat(60_000)}!'`)).malformed).toHaveLength(1);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(500);
+  });
+
   it.each([
     [variable('aws:username'), [{ key: 'aws:username', fallback: undefined }]],
     [

@@ -23,6 +23,16 @@ const single = new Set(['*', '?', '$']);
 
 export const hasVariables = (text: string): boolean => text.includes(opening);
 
+/** What stands between the braces: a key, and a default in single quotes. Read in steps, each linear in its length. */
+function readVariable(body: string): Variable | undefined {
+  const comma = body.indexOf(',');
+  const key = (comma < 0 ? body : body.slice(0, comma)).trim();
+  const fallback = comma < 0 ? undefined : body.slice(comma + 1).trim();
+  if (!/^[^'{}$]+$/.test(key)) return undefined;
+  if (fallback === undefined) return { key, fallback };
+  return /^'[^']*'$/.test(fallback) ? { key, fallback: fallback.slice(1, -1) } : undefined;
+}
+
 /** Takes a text apart. Without variables it has one part, in which wildcards count. */
 export function readTemplate(text: string): Template {
   const parts: (Part | Variable)[] = [];
@@ -35,9 +45,9 @@ export function readTemplate(text: string): Template {
     const close = text.indexOf('}', open);
     const body = close < 0 ? '' : text.slice(open + opening.length, close);
     const end = close < 0 ? text.length : close + 1;
-    const found = single.has(body) ? null : /^\s*([^\s,'{}$][^,'{}$]*?)\s*(?:,\s*'([^']*)'\s*)?$/.exec(body);
+    const variable = readVariable(body);
     if (single.has(body)) parts.push({ text: body, literal: true });
-    else if (found) parts.push({ key: found[1] ?? '', fallback: found[2] });
+    else if (variable) parts.push(variable);
     else {
       malformed.push(text.slice(open, end));
       parts.push({ text: text.slice(open, end), literal: true });

@@ -31,9 +31,17 @@ function met(lines: readonly ConditionView[], context: RequestContext | undefine
 const linesOf = ({ conditions }: PolicyView, statement: StatementView): ConditionView[] =>
   conditions.filter((condition) => condition.statement === statement && onMfa(condition));
 
+const abouts = new WeakMap<StatementView, string>();
+
 /** The statement without what it asks for, to find others that are about the same. */
-const about = ({ raw: { Sid: _, Condition: __, ...elements } }: StatementView): string =>
-  JSON.stringify(elements);
+function about(statement: StatementView): string {
+  const known = abouts.get(statement);
+  if (known !== undefined) return known;
+  const { Sid: _, Condition: __, ...elements } = statement.raw;
+  const text = JSON.stringify(elements);
+  abouts.set(statement, text);
+  return text;
+}
 
 /**
  * Credentials without MFA for which an Allow holds that also holds with MFA, or a Deny does not that holds for others
