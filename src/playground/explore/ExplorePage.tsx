@@ -8,9 +8,12 @@ import { inputOfRecipe, recipeById } from './recipes.ts';
 import { loadData, type ExploreSession } from './session.ts';
 import { createExploreStore, type ExploreStore } from './store.ts';
 
-/** The explorer on its own page. `now`: milliseconds since 1970 when the page was built, until its own clock runs. */
-export function ExplorePage({ now }: { now: number }) {
-  const [session] = useState(() => newSession(now));
+/** Milliseconds since 1970, until the page's clock runs: the same in every build. */
+const beforeTheClock = Date.UTC(2026, 0, 1);
+
+/** The explorer on its own page. */
+export function ExplorePage() {
+  const [session] = useState(() => newSession(beforeTheClock));
   const [recipeId, setRecipe] = useState<string | undefined>();
   const [usable, setUsable] = useState(false);
   const { store } = session;
