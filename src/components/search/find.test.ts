@@ -1,3 +1,4 @@
+/* cspell:disable -- slips of the finger are meant here. */
 import { describe, expect, it } from 'vitest';
 import { find, type Sources } from './find.ts';
 import type { PagefindPage } from './pagefind.ts';

@@ -1,3 +1,4 @@
+/* cspell:disable -- slips of the finger are meant here. */
 import { describe, expect, it } from 'vitest';
 import { speller } from './spelling.ts';
 

@@ -1,3 +1,4 @@
+/* cspell:disable -- slips of the finger are meant here. */
 /**
  * Queries written before the search was tuned, and never tuned for: they tell whether the tuning helps those who ask in
  * words of their own. The first column is typed, the second lists the pages of which one is expected among the first three.

@@ -1,3 +1,4 @@
+/* cspell:disable -- slips of the finger are meant here. */
 /** What readers type, and the pages of which one is expected among the first three. The search is tuned for these. */
 import type { Row } from './run.ts';
 
