@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- site [--rounds N] [--write] [--dist FOLDER]`: this site's pages beside Swagger UI, Scalar and RapiDoc,
+ * `npm run bench -- site [--rounds N] [--lighthouse N] [--write] [--dist FOLDER]`: this site's pages beside Swagger UI, Scalar and RapiDoc,
  * one after the other in each round, with nothing cached; then Lighthouse. `--write` keeps the result in
  * `src/model/how-fast.json`, which the page "How fast?" shows. Needs a built site.
  */
@@ -22,6 +22,7 @@ const { values: options } = parseArgs({
   args: process.argv.slice(process.argv.indexOf('site') + 1),
   options: {
     rounds: { type: 'string', default: '7' },
+    lighthouse: { type: 'string', default: '3' },
     write: { type: 'boolean', default: false },
     dist: { type: 'string', default: join(root, 'dist') },
   },
@@ -29,7 +30,7 @@ const { values: options } = parseArgs({
 });
 const rounds = Number(options.rounds);
 /** Of Lighthouse, which takes half a minute for each. */
-const lighthouseRuns = 3;
+const lighthouseRuns = Number(options.lighthouse);
 
 const figures = ['transfer', 'firstPaint', 'largestPaint', 'blocked', 'ready', 'answer'] as const;
 
@@ -49,6 +50,7 @@ async function measure(): Promise<HowFast> {
     const browser = await chromium.launch(launch);
     const seen = new Map<string, Visit[]>();
     for (let round = 0; round <= rounds; round += 1) {
+      console.log(round === 0 ? 'A round to warm up' : `Round ${round} of ${rounds}`);
       for (const profile of profiles) {
         for (const subject of subjects) {
           const one = await visit(browser, server.origin, subject, profile);

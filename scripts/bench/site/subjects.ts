@@ -25,7 +25,12 @@ export const subjects: readonly Subject[] = [
     path: '/reference/operation/',
     ready: `all('try-it:defined [data-run]').length > 0`,
     answered: `/Session issued|refused/i.test(all('try-it [role=status]')[0]?.textContent ?? '')`,
-    call: async (page) => page.locator('try-it [data-run]').first().click(),
+    call: async (page) => {
+      const button = page.locator('try-it [data-run]').first();
+      await button.hover();
+      await page.waitForLoadState('networkidle');
+      await button.click();
+    },
   },
   {
     id: 'playground',

@@ -1,6 +1,6 @@
 /**
- * The element around an example. It waits for a click and only then loads what the run needs, so that a page which
- * nobody runs anything on ships next to nothing.
+ * The element around an example. It loads what the run needs only when the pointer or the focus comes to it, so that a
+ * page which nobody runs anything on ships next to nothing.
  */
 import type { Account } from '../../model/account.ts';
 import type { ExampleData } from './example.ts';
@@ -13,6 +13,10 @@ class TryIt extends HTMLElement {
   #running = false;
 
   connectedCallback(): void {
+    // A click that comes before it is there tries again, and says what went wrong.
+    const ahead = (): void => void import('./run.tsx').catch(() => undefined);
+    this.addEventListener('pointerenter', ahead, { once: true });
+    this.addEventListener('focusin', ahead, { once: true });
     this.addEventListener('click', (event) => {
       const button = event.target instanceof Element ? event.target.closest('[data-run]') : null;
       if (button)
