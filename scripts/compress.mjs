@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +17,8 @@ import { root } from './setup.mjs';
 
 /** Bytes: below that the headers of an answer weigh more than what is saved. */
 const smallest = 1024;
+/** Milliseconds, a week: what no build has used since is forgotten. */
+const longest = 7 * 24 * 3600 * 1000;
 const texts = /\.(?:css|html|js|json|md|svg|ttf|txt|xml)$/;
 
 const brotli = promisify(brotliCompress);
@@ -63,7 +65,17 @@ export async function compressSite(dir, cache) {
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
+  await forgetUnused(cache);
   return sum;
+}
+
+/** @param {string} cache */
+async function forgetUnused(cache) {
+  const oldest = Date.now() - longest;
+  for (const name of await readdir(cache)) {
+    const file = join(cache, name);
+    if ((await stat(file)).mtimeMs < oldest) await rm(file);
+  }
 }
 
 /**
@@ -82,7 +94,7 @@ async function compressFile(file, content, cache) {
       const half = `${known}.${String(process.pid)}`;
       await writeFile(half, await compress(content));
       await rename(half, known);
-    }
+    } else await utimes(known, new Date(), new Date());
     await copyFile(known, file + ending);
     if (first === 0) first = (await readFile(known)).length;
   }

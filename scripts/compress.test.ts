@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -26,4 +34,10 @@ it('writes long texts beside themselves, and takes from the cache what it has', 
   writeFileSync(join(cache, kept), 'from the cache');
   await compressSite(dir, cache);
   expect(read('.br').toString()).toBe('from the cache');
+
+  const old = join(cache, 'old.br');
+  writeFileSync(old, '');
+  utimesSync(old, 0, 0);
+  await compressSite(dir, cache);
+  expect(readdirSync(cache).sort()).toEqual([kept, kept.replace(/br$/, 'gz')]);
 });
