@@ -43,11 +43,7 @@ function about(statement: StatementView): string {
   return text;
 }
 
-/**
- * Credentials without MFA for which an Allow holds that also holds with MFA, or a Deny does not that holds for others
- * without MFA. A Deny of the same, beside it, may stop them.
- */
-export function mfaGaps(view: PolicyView, statement: StatementView): GapKind[] {
+function findGaps(view: PolicyView, statement: StatementView): GapKind[] {
   const lines = linesOf(view, statement);
   if (lines.length === 0) return [];
   const without = [met(lines, longTerm), met(lines, session)];
@@ -70,4 +66,17 @@ export function mfaGaps(view: PolicyView, statement: StatementView): GapKind[] {
         return met(theirs, contexts[index]);
       }),
   );
+}
+
+/** Several rules ask. A statement belongs to one view. */
+const found = new WeakMap<StatementView, readonly GapKind[]>();
+
+/**
+ * Credentials without MFA for which an Allow holds that also holds with MFA, or a Deny does not that holds for others
+ * without MFA. A Deny of the same, beside it, may stop them.
+ */
+export function mfaGaps(view: PolicyView, statement: StatementView): readonly GapKind[] {
+  const gaps = found.get(statement) ?? findGaps(view, statement);
+  found.set(statement, gaps);
+  return gaps;
 }
