@@ -188,6 +188,17 @@ describe('CloudFront', () => {
   });
 });
 
+it('puts the folder of the site before each of its paths', () => {
+  for (const text of [nginxConfig, caddyfile, cloudFrontTemplate, headersExcerpt]) {
+    const named = text('/docs/gst').match(/[^/\s]*\/(?:playground|embed|_astro|404|sw\\?\.)[^\s"]*/g) ?? [];
+    expect(named.length, text.name).toBeGreaterThan(1);
+    expect(
+      named.filter((path) => !path.startsWith('gst/')),
+      text.name,
+    ).toEqual([]);
+  }
+});
+
 it('shows of _headers what it would read', () => {
   const rules = parseHeaders(headersExcerpt());
   for (const path of ['/playground/live/', '/embed/v1/python/']) {
