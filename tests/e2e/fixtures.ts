@@ -193,10 +193,14 @@ export async function expectEveryLook(page: Page, { size, ...axe }: EveryLook = 
   });
   await base.step('letters of twice the size', async () => {
     await page.setViewportSize(viewports.desktop);
-    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    // The browser's own setting: what the page does at which width depends on it too.
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+    await expect(page.locator('html')).toHaveCSS('font-size', '32px');
     await expectNoHorizontalOverflow(page);
     expect(await page.evaluate(collisions), 'texts that lie on each other').toEqual([]);
-    await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+    await session.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } });
+    await session.detach();
   });
   await base.step('320 pixels: a window of 1280 at four times the size', async () => {
     await page.setViewportSize({ width: 320, height: 256 });
