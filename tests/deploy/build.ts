@@ -16,11 +16,17 @@ export async function setup(): Promise<void> {
     [join(repository, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', dist],
     {
       cwd: repository,
-      env: { ...process.env, SITE_URL: origin, BASE_PATH: `${root}/`, ASTRO_TELEMETRY_DISABLED: '1' },
+      env: { ...shellEnvironment(), SITE_URL: origin, BASE_PATH: `${root}/`, ASTRO_TELEMETRY_DISABLED: '1' },
       encoding: 'utf8',
     },
   );
   if (status !== 0)
     throw new Error(`the site could not be built:\n${stdout.slice(-2000)}\n${stderr.slice(-2000)}`);
   await compressSite(dist, join(repository, '.cache', 'compressed'));
+}
+
+/** Without what Vitest sets for its own tests, which a build would take for its own: `BASE_URL` for one. */
+function shellEnvironment(): NodeJS.ProcessEnv {
+  const own = /^(?:BASE_URL|DEV|MODE|NODE_ENV|PROD|SSR|TEST|VITEST\w*)$/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
 }
