@@ -28,12 +28,15 @@ describe.each(pages())('the examples in $path', ({ text }) => {
   });
 });
 
-describe('the guides', () => {
-  it('have something to run on every page', () => {
-    // The page about security has steps for the reader's own browser.
+describe('the pages', () => {
+  it('have something to run, each', () => {
+    // The page about security has steps for the reader's own browser; that of the errors a box that explains.
+    const others = ['guides/security.mdx', 'reference/errors.mdx'];
     const still = pages()
-      .filter(({ path }) => /^(?:start|guides)\//.test(path) && path !== 'guides/security.mdx')
-      .filter(({ text }) => !/<(?:TryIt|Recipes) /.test(text) && !/^ *```(?:sh|js|python)/m.test(text));
+      .filter(({ path }) => /^(?:start|guides|reference)\//.test(path) && !others.includes(path))
+      .filter(
+        ({ text }) => !/<(?:TryIt|Recipes|LanguageTabs) /.test(text) && !/^ *```(?:sh|js|python)/m.test(text),
+      );
     expect(still.map(({ path }) => path)).toEqual([]);
   });
 });
