@@ -50,7 +50,8 @@ test('prints a guide in full, dark theme or not', async ({ page }) => {
 });
 
 test('prints what was folded, the run with its answer, and where links lead', async ({ page }) => {
-  await page.goto('/reference/errors/duration-too-long/');
+  await page.goto('/reference/errors/mfa-invalid-code/');
+  await expect(page.getByRole('button', { name: 'Use the current code' })).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.error-forms dd').first()).toBeVisible();
   await expect(page.locator('.try-it-code')).toBeVisible();
@@ -61,6 +62,20 @@ test('prints what was folded, the run with its answer, and where links lead', as
     .first()
     .evaluate((link) => getComputedStyle(link, '::after').content);
   expect(after).toContain('https://');
+});
+
+test('prints the name of each tab before what it holds', async ({ page }) => {
+  await page.goto('/reference/credential-formats/');
+  await page.emulateMedia({ media: 'print' });
+  const order = await page
+    .locator('starlight-tabs')
+    .evaluate((tabs) =>
+      [...tabs.querySelectorAll('[role=tab], [role=tabpanel]')]
+        .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+        .map((element) => element.getAttribute('aria-labelledby') ?? element.id),
+    );
+  expect(order.length).toBeGreaterThan(8);
+  expect(order.filter((_, index) => index % 2 === 0)).toEqual(order.filter((_, index) => index % 2 === 1));
 });
 
 test('prints the answer of the playground', async ({ page }) => {
