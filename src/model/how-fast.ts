@@ -11,8 +11,9 @@ const row = z.strictObject({
   profile: z.enum(['desktop', 'slow']),
   /** Bytes until the page can be used. */
   transfer: z.number().int().positive(),
-  firstPaint: milliseconds,
-  largestPaint: milliseconds,
+  /** Null where the browser tells of none. */
+  firstPaint: milliseconds.nullable(),
+  largestPaint: milliseconds.nullable(),
   blocked: milliseconds,
   ready: milliseconds,
   answer: milliseconds,

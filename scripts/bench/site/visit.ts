@@ -10,7 +10,7 @@ export interface Visit {
   /** Of all tasks over 50 ms until the page is at rest, what is beyond that. */
   blocked: number;
   ready: number;
-  /** From the click to the answer, the page being at rest before. */
+  /** From the click to the answer, the page being at rest after. */
   answer: number;
 }
 
@@ -121,21 +121,21 @@ export async function visit(
     const untilReady = transfer;
     // A page may keep asking for something that is not there, as Scalar does.
     await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
-    const before = await noted(page);
-    const firstPaint = await page.evaluate(
-      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
-    );
     await subject.call(page);
     await page.waitForFunction(() => (window as unknown as { noted: Noted }).noted.answered, undefined, {
       timeout: 60_000,
     });
     const after = await noted(page);
+    // Asked after the answer: a busy page may be ready before its first paint. The largest paint ends with the click.
+    const firstPaint = await page.evaluate(
+      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+    );
     return {
       transfer: untilReady,
       firstPaint,
-      largestPaint: before.largest,
-      blocked: before.blocked,
-      ready: before.ready ?? Number.NaN,
+      largestPaint: after.largest,
+      blocked: after.blocked,
+      ready: after.ready ?? Number.NaN,
       answer: (after.answered ?? Number.NaN) - (after.clicked ?? Number.NaN),
     };
   } finally {

@@ -6,6 +6,8 @@ describe('mayFetchAhead', () => {
     expect(mayFetchAhead(undefined, false)).toBe(true);
     expect(mayFetchAhead({ effectiveType: '4g', saveData: false }, false)).toBe(true);
     expect(mayFetchAhead({ effectiveType: '3g' }, false)).toBe(false);
+    expect(mayFetchAhead({ effectiveType: '4g', downlink: 1.6 }, false)).toBe(false);
+    expect(mayFetchAhead({ effectiveType: '4g', downlink: 10 }, false)).toBe(true);
     expect(mayFetchAhead({ effectiveType: '4g', saveData: true }, false)).toBe(false);
     expect(mayFetchAhead(undefined, true)).toBe(false);
   });

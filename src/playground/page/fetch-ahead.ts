@@ -4,11 +4,17 @@
 export interface Network {
   saveData?: boolean;
   effectiveType?: string;
+  /** Mbit/s. */
+  downlink?: number;
 }
+
+/** Mbit/s: with less, the editor takes seconds of a line that the reader may want for something else. */
+const leastDownlink = 2.5;
 
 /** Whether bytes may be fetched that nobody has asked for: not where data is saved, on a slow line, or for fingers. */
 export function mayFetchAhead(network: Network | undefined, fingers: boolean): boolean {
   if (fingers || network?.saveData === true) return false;
+  if ((network?.downlink ?? leastDownlink) < leastDownlink) return false;
   return network?.effectiveType === undefined || network.effectiveType === '4g';
 }
 
