@@ -70,9 +70,8 @@ describe('what the test reads', () => {
   });
 
   it('finds spans in digits and in words', () => {
-    expect(spansOf('Twelve hours, 15 minutes, an hour; 36-hour').map(({ seconds }) => seconds)).toEqual([
-      43_200, 900, 3_600, 129_600,
-    ]);
+    const text = 'Twelve hours, 15 minutes, an hour; 36-hour, thirty-six hours, thirteen minutes';
+    expect(spansOf(text).map(({ seconds }) => seconds)).toEqual([43_200, 900, 3_600, 129_600, 129_600, 780]);
   });
 
   it('knows every limit of the call', () => {

@@ -45,8 +45,27 @@ export const numbersOf = (text: string): number[] =>
   ].map(([digits]) => Number(digits.replace(/\D/g, '')));
 
 const words = ['an', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const more: Record<string, number> = { a: 1, an: 1, twelve: 12, fifteen: 15, thirty: 30, sixty: 60 };
-const units: Record<string, number> = { second: 1, minute: 60, hour: 3600, day: 86_400 };
+const more: Record<string, number> = {
+  a: 1,
+  an: 1,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  eighteen: 18,
+  twenty: 20,
+  'twenty-four': 24,
+  thirty: 30,
+  'thirty-six': 36,
+  forty: 40,
+  'forty-eight': 48,
+  fifty: 50,
+  sixty: 60,
+  ninety: 90,
+};
+const units: Record<string, number> = { second: 1, minute: 60, hour: 3600, day: 86_400, week: 604_800 };
 const count = (word: string): number =>
   /^\d/.test(word) ? Number(word.replace(/\D/g, '')) : (more[word] ?? words.indexOf(word));
 
