@@ -255,6 +255,11 @@ describe('the reasons of a cell', () => {
     const found = reasons('s3:GetObject', 'mfa', denied);
     expect(found.title).toBe('Statement 2 denies it');
     expect(found.focus?.places).toEqual([['Statement', 1, 'Effect']]);
+    const isNull = { Null: { 'aws:MultiFactorAuthPresent': 'true' } };
+    const passed = readAll({
+      policies: [draft('identity', allow('*'), { ...allow('*', isNull), Sid: 'Guard', Effect: 'Deny' })],
+    });
+    expect(reasons('s3:GetObject', 'session', passed).prose.join(' ')).toContain('Guard does not deny it.');
   });
 
   it('name the key on which it hangs', () => {

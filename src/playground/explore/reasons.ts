@@ -108,6 +108,15 @@ function titleOf(explanation: Explanation, found: Found | undefined): string {
   return stage === 'resource' ? 'The resource does not allow it' : 'No statement allows it';
 }
 
+/** Denies that are about the call and whose condition is not met: a caller comes through where one was meant to hold. */
+const deniesPassed = (explanation: Explanation): string[] =>
+  all(explanation)
+    .filter(({ statement }) => statement.effect === 'Deny' && elementsFit(statement))
+    .flatMap(({ statement }) => {
+      const line = failing(statement).find(({ outcome }) => outcome === 'not met');
+      return line ? [`${nameOf(statement)} does not deny it. ${line.why}`] : [];
+    });
+
 function proseOf(explanation: Explanation, found: Found | undefined): string[] {
   const { gate, certain, decision, trail } = explanation;
   if (gate) return [gate.why];
@@ -115,7 +124,8 @@ function proseOf(explanation: Explanation, found: Found | undefined): string[] {
   if (!certain) return [found?.statement.why ?? last];
   if (!found) return [last];
   const { statement } = found;
-  if (decision === 'allowed') return statement.conditions.map(({ why }) => why);
+  if (decision === 'allowed')
+    return [...statement.conditions.map(({ why }) => why), ...deniesPassed(explanation)];
   const lines = decision === 'explicit deny' ? statement.conditions : failing(statement);
   const what =
     decision === 'explicit deny'
