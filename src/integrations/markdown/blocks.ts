@@ -73,7 +73,10 @@ function table(element: HtmlElement, resolve: ResolveLink): Block[] {
       ]),
     };
   });
-  return rows.length === 0 ? [] : [{ type: 'table', children: rows }];
+  const captions = findAll(element, byTag('caption')).flatMap((caption) =>
+    paragraph(inlineOf(caption.children, resolve)),
+  );
+  return rows.length === 0 ? [] : [...captions, { type: 'table', children: rows }];
 }
 
 function elementBlocks(element: HtmlElement, resolve: ResolveLink): Block[] {

@@ -102,6 +102,11 @@ describe('a page as Markdown', () => {
     expect(page(html)).toBe(markdown);
   });
 
+  it('says what a table is of before it', () => {
+    const html = `<table><caption>Partition <code>aws</code></caption><tr><th>A</th></tr></table>`;
+    expect(page(html)).toBe('Partition `aws`\n\n| A |\n| - |');
+  });
+
   it('keeps tables, with bars in their cells and cells over two columns', () => {
     const html = `<table><thead><tr><th>A</th><th>B</th></tr></thead>
       <tbody><tr><th>a | b</th><td><p>one</p><p>two</p></td></tr><tr><td colspan="2">all</td></tr></tbody></table>`;
