@@ -12,6 +12,7 @@ const parts = {
   pages: () => import('./bench/pages.ts'),
   matrix: () => import('./bench/matrix.ts'),
   site: () => import('./bench/site/compare.ts'),
+  scale: () => import('./bench/scale.ts'),
 };
 
 await runMain(async () => {
