@@ -19,7 +19,9 @@ function block(code: EmbedCode): CodeBlock {
   return { text: [fence + code.language, ...lines, fence].join('\n') };
 }
 
-const link = (title: string, url: string): string => `[${title.replace(/[\\[\]*_`<]/g, '\\$&')}](${url})`;
+/** A title as text: no emphasis, link, entity or tag begins in it. */
+const escaped = (title: string): string => title.replace(/[\\[\]*_~`<&]/g, '\\$&');
+const link = (title: string, url: string): string => `[${escaped(title)}](${url})`;
 
 const text = (embed: Embed): Paste => textPaste(embed, block, link);
 
@@ -49,7 +51,7 @@ export const gitlab: Markup = {
     text(embed),
     {
       label: 'Live frame',
-      text: `![${embed.title.replace(/[\\[\]]/g, '\\$&')}](${embed.url}){width="100%" height="${embed.height}"}`,
+      text: `![${escaped(embed.title)}](${embed.url}){width="100%" height="${embed.height}"}`,
       allow: `An administrator turns allow_iframes_in_markdown on and adds ${originOf(embed.url)} to the instance’s list.`,
       otherwise: 'A picture that cannot be loaded, with the title as its text.',
     },
