@@ -46,7 +46,7 @@ const followed = [
 
 const prompt = [
   `std::cerr << ${cppString(promptText)};`,
-  'std::string tokenCode;',
+  'Aws::String tokenCode;',
   'std::getline(std::cin, tokenCode);',
   '',
 ];
@@ -101,7 +101,7 @@ export const cpp = {
       '}',
       '',
       'int main() {',
-      '  const Aws::SDKOptions options;',
+      '  Aws::SDKOptions options;',
       '  Aws::InitAPI(options);',
       '  const int status = run();',
       '  Aws::ShutdownAPI(options);',
