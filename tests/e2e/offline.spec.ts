@@ -161,3 +161,22 @@ test('a newer site is offered, and shown when the reader says so', async ({ page
   await page.goto(address);
   await expect(page).toHaveTitle('Newer');
 });
+
+test('the worker of the guide makes the browser forget the site', async ({ page, site }) => {
+  const guide = readFileSync(new URL('../../content/docs/guides/self-hosting.mdx', import.meta.url), 'utf8');
+  const [, code = ''] = /```js\n(self\.addEventListener.*?)```/s.exec(guide) ?? [];
+  expect(code).not.toBe('');
+  await visit(page, site.url);
+  writeFileSync(join(site.dir, 'sw.js'), code);
+  const left = (): Promise<[scopes: string[], caches: string[]]> =>
+    page.evaluate(async () => [
+      (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+      await caches.keys(),
+    ]);
+  expect((await left())[0]).toContain(site.url);
+  expect((await left())[1]).not.toEqual([]);
+  // Its own page asks for the worker again, as a reader's next visit does.
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration('/'))?.update());
+  await expect.poll(async () => (await left())[1]).toEqual([]);
+  await expect.poll(async () => (await left())[0]).not.toContain(site.url);
+});
