@@ -173,6 +173,66 @@ describe('a Deny that must hold', () => {
   });
 });
 
+describe('what the call or the policy leaves open', () => {
+  const queue = `arn:aws:sqs:eu-west-1:${accountId}:queue`;
+  const key = `arn:aws:kms:eu-west-1:${accountId}:key/1234abcd-12ab-34cd-56ef-1234567890ab`;
+  const denied = { ...base, Effect: 'Deny' };
+
+  it.each([
+    ['a service', 'arn:aws:sqs', 'explicit deny', true],
+    ['a region', 'arn:aws:sqs:eu-west-1', 'explicit deny', true],
+    ['another service', 'arn:aws:sns', 'allowed', true],
+    ['a service, by a variable', `arn:aws:${variable("aws:PrincipalTag/x, 'sqs'")}`, 'explicit deny', true],
+    // Read as written its star runs over colons, read with its parts it does not.
+    ['a star in its middle', 'arn:*:queue', 'explicit deny', false],
+  ])('a Deny on an ARN that ends after %s', (_, resource, decision, certain) => {
+    const set = own(base, { ...denied, Resource: resource });
+    expect(decide(set, {}, 'sqs:SendMessage', queue)).toMatchObject({ decision, certain });
+  });
+
+  it('a Deny on some resources, for a call that names none', () => {
+    const set = own(base, { ...denied, Resource: 'arn:aws:ec2:*:*:instance/*' });
+    expect(decide(set, {}, 'ec2:StopInstances')).toMatchObject({ decision: 'explicit deny', certain: false });
+    expect(decide(set, {}, 's3:ListAllMyBuckets').decision).toBe('allowed');
+    const but = own({ Effect: 'Allow', Action: '*', NotResource: 'arn:aws:ec2:*:*:instance/*' });
+    expect(decide(but, {}, 'ec2:StopInstances')).toMatchObject({ decision: 'implicit deny', certain: false });
+  });
+
+  it('a key without its policy, or with one that is silent', () => {
+    expect(decide(own(base), {}, 'kms:Decrypt', key)).toMatchObject({
+      decision: 'implicit deny',
+      certain: false,
+    });
+    expect(decide(own(base), {}, 'kms:ListKeyPolicies', key).certain).toBe(false);
+    expect(decide(own(base), {}, 'kms:ListKeys').decision).toBe('allowed');
+    const bob = { ...base, Principal: { AWS: `arn:aws:iam::${accountId}:user/bob` } };
+    expect(decide({ ...own(base), resource: policy('resource', bob) }, {}, 'kms:Decrypt', key)).toMatchObject(
+      { decision: 'implicit deny', certain: true },
+    );
+  });
+
+  it.each([
+    ['a pattern', `arn:aws:iam::${accountId}:user/*`, 'unreadable', false],
+    ['a group', `arn:aws:iam::${accountId}:group/all`, 'unreadable', false],
+    ['a name alone', 'alice', 'unreadable', false],
+    ['the unique id of the caller', 'AIDACKCEVSQ6C2EXAMPLE', 'deny', true],
+  ])('a Deny in the policy of a resource for %s', (_, name, stage, certain) => {
+    const resource = policy('resource', { ...denied, Principal: { AWS: name } });
+    expect(decide({ ...own(base), resource })).toMatchObject({ stage, certain });
+  });
+
+  it('a canonical user, who may be the account of the caller', () => {
+    const Principal = { CanonicalUser: '79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be' };
+    const by = (statement: object) => policy('resource', { ...statement, Principal });
+    expect(decide({ ...own(base), resource: by(denied) })).toMatchObject({
+      decision: 'explicit deny',
+      certain: false,
+    });
+    // Trusted as an account, the policies of the caller are asked, and there are none.
+    expect(decide({ resource: by(base) }).decision).toBe('implicit deny');
+  });
+});
+
 describe('a trust policy that must not let in', () => {
   it.each([
     ['the root of another partition', `arn:aws-cn:iam::${accountId}:root`],

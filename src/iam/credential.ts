@@ -66,24 +66,28 @@ export interface CallerNames {
   principalArn: string;
   /** Sessions of roles and federated users have an ARN of their own; those of GetSessionToken have none. */
   sessionArn: string | undefined;
+  /** Of the user or role, `AIDA…`: a name for it too; undefined where it is not known. */
+  uniqueId?: string | undefined;
 }
 
 export function namesOf(credential: Credential): CallerNames {
   const { kind, accountId } = credential;
   switch (credential.kind) {
     case 'user': {
-      const { path = '/', userName } = credential;
-      return { kind, accountId, principalArn: userArn(accountId, { path, userName }), sessionArn: undefined };
+      const { path = '/', userName, userId: uniqueId } = credential;
+      const principalArn = userArn(accountId, { path, userName });
+      return { kind, accountId, principalArn, sessionArn: undefined, uniqueId };
     }
     case 'root':
       return { kind, accountId, principalArn: rootArn(accountId), sessionArn: undefined };
     case 'role': {
-      const { path = '/', roleName, sessionName } = credential;
+      const { path = '/', roleName, sessionName, roleId: uniqueId } = credential;
       return {
         kind,
         accountId,
         principalArn: roleArn(accountId, { path, roleName }),
         sessionArn: `arn:aws:sts::${accountId}:assumed-role/${roleName}/${sessionName}`,
+        uniqueId,
       };
     }
     case 'federated': {

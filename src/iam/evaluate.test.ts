@@ -92,7 +92,7 @@ describe('the order of stages (reference_policies_evaluation-logic_policy-eval-d
     [
       'no user by a pattern in a principal',
       { resource: policy('resource', named(`arn:aws:iam::${accountId}:user/*`)) },
-      'implicit deny by identity',
+      'implicit deny by unreadable?',
     ],
     [
       'a key policy that is silent',

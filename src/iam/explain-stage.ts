@@ -61,7 +61,7 @@ export function stageSentence(
     case 'unseen':
       return foreign
         ? `The resource is in account ${owner}, whose policy must allow it too and is not given.`
-        : 'The trust policy of the role must allow it too, and is not given.';
+        : 'The policy of the role or key itself must allow it too, and is not given.';
     case 'foreign-silent':
       return `The resource is in account ${owner}, and its policy does not allow this.`;
     case 'foreign-allows':

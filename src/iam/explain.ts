@@ -4,6 +4,7 @@ import { decideCondition, type Outcome } from './conditions.ts';
 import { allPolicies, asked, evaluate, type AccessRequest, type Evaluation } from './evaluate.ts';
 import { sentenceOf } from './explain-condition.ts';
 import { stageSentence } from './explain-stage.ts';
+import { withSource, type SourcedGate } from './gate-sources.ts';
 import { findEntry } from './context.ts';
 import type { Presence } from './context-entry.ts';
 import type { JsonPath } from '../json/values.ts';
@@ -66,6 +67,7 @@ export interface StageExplanation extends StageOutcome {
 }
 
 export interface Explanation extends Evaluation {
+  gate: SourcedGate | undefined;
   trail: readonly StageExplanation[];
   /** Empty where a gate decided. */
   policies: readonly PolicyExplanation[];
@@ -86,14 +88,18 @@ function explainAction({ action, path }: Statement, { action: name, request }: A
 }
 
 function explainResource(statement: Statement, question: Asked): ElementExplanation[] {
-  const { resource, path } = statement;
+  const { resource, path, effect } = statement;
   if (!resource) return [];
   const element = resource.negated ? 'NotResource' : 'Resource';
-  const match = resourceFits(resource, question);
+  const match = resourceFits(resource, question, effect);
+  if (match === 'maybe' && question.request.resource === '*') {
+    const why = `${element} is about particular resources, and the call names none: give the ARN that it is for.`;
+    return [{ element, path: [...path, element], match, why }];
+  }
   const why = {
     yes: resource.negated ? 'does not leave out' : 'covers',
     no: resource.negated ? 'leaves out' : 'does not cover',
-    maybe: 'has a variable that cannot be resolved here, so that it may or may not cover',
+    maybe: 'has a variable or a wildcard that cannot be resolved here, so that it may or may not cover',
   }[match];
   return [
     { element, path: [...path, element], match, why: `${element} ${why} ${question.request.resource}.` },
@@ -110,6 +116,7 @@ const asNames: Record<NamedAs, string> = {
 function explainPrincipals({ principals, path }: Statement, { caller }: Asked): ElementExplanation[] {
   if (!principals) return [];
   const element = principals.negated ? 'NotPrincipal' : 'Principal';
+  const { canonical } = principals;
   const found = matchPrincipals(principals, caller);
   const why = {
     yes: principals.negated
@@ -120,7 +127,9 @@ function explainPrincipals({ principals, path }: Statement, { caller }: Asked): 
     no: principals.negated
       ? 'leaves the caller out'
       : `does not name ${caller.sessionArn ?? caller.principalArn}`,
-    maybe: 'names the caller, but not all of caller, session and account, which AWS says to give together',
+    maybe: canonical
+      ? 'names a canonical user, whose account is not known here'
+      : 'names the caller, but not all of caller, session and account, which AWS says to give together',
   }[found.match];
   return [{ element, path: [...path, element], match: found.match, why: `${element} ${why}.` }];
 }
@@ -223,6 +232,7 @@ export function explain(request: AccessRequest, policies: PolicySet): Explanatio
   const explained = bearing.map((policy) => explainPolicy(policy, question, evaluation));
   return {
     ...evaluation,
+    gate: evaluation.gate && withSource(evaluation.gate, request.action),
     trail,
     policies: explained,
     unknownKeys: evaluation.certain ? [] : unknownKeys(explained),

@@ -1,6 +1,7 @@
 /**
  * What is settled before any policy is read: operations that no policy can refuse, and calls that a kind of
- * credentials cannot make at all. The same calls, for readers, are in `model/session-calls.ts`.
+ * credentials cannot make at all. The same calls, for readers, are in `model/session-calls.ts`; where the rules come
+ * from is in `gate-sources.ts`.
  */
 import type { Evidence } from '../model/operation.ts';
 import type { Credential } from './credential.ts';
@@ -14,34 +15,20 @@ export interface Gate {
   /** The error of the refusal where it is known, word for word. */
   error?: { status: number; code: string; message: string } | undefined;
   evidence: Evidence;
-  source: string;
-  /** Where sources contradict each other: what the other says. */
-  contradiction?: string | undefined;
 }
 
-const reference = 'AWS STS API Reference, GetSessionToken';
-const comparison = 'IAM User Guide, Compare AWS STS credentials';
-
-const free = (name: string, source: string): Gate => ({
+const free = (name: string): Gate => ({
   id: 'no-permission-needed',
   outcome: 'allowed',
   why: `${name} needs no permission, and no policy can refuse it.`,
   evidence: 'documented',
-  source,
 });
 
-const refused = (
-  id: Gate['id'],
-  why: string,
-  evidence: Evidence,
-  source: string,
-  message?: string,
-): Gate => ({
+const refused = (id: Gate['id'], why: string, evidence: Evidence, message?: string): Gate => ({
   id,
   outcome: 'refused',
   why,
   evidence,
-  source,
   error: message === undefined ? undefined : { status: 403, code: 'AccessDenied', message },
 });
 
@@ -56,30 +43,22 @@ const openToSessions =
   /^(?:assumerole|getwebidentitytoken|tag[a-z]*|setsourceidentity|setcontext|getservicebearertoken)$/;
 
 function stsGate({ kind }: Credential, session: boolean, operation: string): Gate | undefined {
-  if (operation === 'getcalleridentity') return free('GetCallerIdentity', comparison);
+  if (operation === 'getcalleridentity') return free('GetCallerIdentity');
   const name = forLongTermOnly.get(operation);
   const message = name && `Cannot call ${name} with session credentials`;
   if (kind === 'federated') return federated(message);
   if (name !== undefined && session) {
-    const source = 'aws/aws-sdk-js#3670, aws/aws-sdk-net#1704';
-    return refused(
-      'sts-from-session',
-      `${name} takes long-term credentials only.`,
-      'reported',
-      source,
-      message,
-    );
+    return refused('sts-from-session', `${name} takes long-term credentials only.`, 'reported', message);
   }
-  if (operation === 'getsessiontoken')
-    return free(name ?? '', 'IAM User Guide, Permissions for GetSessionToken');
+  if (operation === 'getsessiontoken') return free(name ?? '');
   if (operation === 'assumerole' && kind === 'root') {
     const error = 'Roles may not be assumed by root accounts.';
     const why = 'The root user cannot assume a role.';
-    return refused('root-assumes-no-role', why, 'reported', 'kubeflow/testing#961', error);
+    return refused('root-assumes-no-role', why, 'reported', error);
   }
   if (session && kind !== 'role' && !openToSessions.test(operation)) {
     const why = 'Of STS, a session from GetSessionToken may call AssumeRole and GetCallerIdentity.';
-    return refused('sts-from-session', why, 'documented', reference);
+    return refused('sts-from-session', why, 'documented');
   }
   return undefined;
 }
@@ -89,7 +68,6 @@ const federated = (message?: string): Gate =>
     'federated-user',
     'A federated user can call no operation of IAM, and of STS only GetCallerIdentity.',
     'documented',
-    comparison,
     message,
   );
 
@@ -103,9 +81,6 @@ const withoutMfa: Gate = {
     message: 'The security token included in the request is invalid',
   },
   evidence: 'reported',
-  source: `${reference}; the error: 99designs/aws-vault#1056 and six more`,
-  contradiction:
-    'The page "Permissions for GetSessionToken" says that no session from GetSessionToken can call IAM or AWS STS.',
 };
 
 /** What is settled about a call before policies; undefined where they decide. */

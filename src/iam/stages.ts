@@ -149,6 +149,9 @@ function worth(as: NamedAs | undefined, kind: Asked['caller']['kind']): 'final' 
 
 type ResourceResult = Verdict | { identity: 'needed' | 'granted'; final: boolean };
 
+/** Calls on roles and keys: policies of these must allow in so many words (facts/iam.md §1.9). */
+const needsOwn = /^(?:sts:assumerole|kms:(?!createkey|list(?:keys|a)|generater|.*store))/;
+
 const needed: ResourceResult = { identity: 'needed', final: false };
 
 function resourceStage(
@@ -162,9 +165,9 @@ function resourceStage(
   const owner = resourceAccount(policies, asked);
   const foreign = owner !== asked.caller.accountId;
   const kind = policies.resource?.kind;
-  const trustMissing = !resource && asked.action === 'sts:assumerole';
+  const must = kind === 'trust' || kind === 'key' || needsOwn.test(asked.action);
   if (!resource) {
-    if (!foreign && !trustMissing) {
+    if (!foreign && !must) {
       walk.note('resource', 'not asked', 'none');
       return needed;
     }
@@ -196,7 +199,7 @@ function resourceStage(
     walk.note('resource', 'passes', 'trusts-account', allows);
     return needed;
   }
-  if (kind === 'trust' || kind === 'key') {
+  if (must) {
     return walk.deny('resource', 'implicit deny', 'must-allow');
   }
   walk.note('resource', 'passes', 'silent');

@@ -2,7 +2,7 @@
 import { decideCondition } from './conditions.ts';
 import type { RequestContext } from './context.ts';
 import type { CallerNames, Credential } from './credential.ts';
-import { fits } from './match.ts';
+import { fits, matchesWildcard } from './match.ts';
 import type { ActionElement, ResourceElement, Statement } from './policy.ts';
 import { matchPrincipals, type NamedAs } from './principals.ts';
 import { matchText } from './text-matcher.ts';
@@ -24,6 +24,8 @@ export interface Asked {
   caller: CallerNames;
 }
 
+type Effect = Statement['effect'];
+
 /** `maybe`: it hangs on what cannot be known here. */
 export type Match = 'yes' | 'no' | 'maybe';
 
@@ -36,16 +38,29 @@ export interface StatementMatch {
 export const actionFits = ({ negated, names }: ActionElement, action: string): boolean =>
   names.some(({ pattern }) => fits(pattern, action)) !== negated;
 
-export function resourceFits(element: ResourceElement, { request }: Asked): Match {
+export function resourceFits(element: ResourceElement, { request, action }: Asked, effect: Effect): Match {
+  const { negated } = element;
+  // A call that names no resource acts, if on any, on one that is not known: it may be the one that is meant.
+  const open = request.resource === '*' && negated === (effect === 'Allow');
   let unsure = false;
   for (const matcher of element.matchers) {
     const match = matchText(matcher, request.resource, request.context);
-    if (match === 'fits') return element.negated ? 'no' : 'yes';
+    if (match === 'fits' && !matcher.doubtful) return negated ? 'no' : 'yes';
     // An absent variable matches nothing (documented); whether NotResource then holds is not documented.
-    unsure ||= match === 'unknown' || (match === 'absent' && element.negated);
+    unsure ||=
+      match === 'fits' ||
+      match === 'unknown' ||
+      (match === 'absent' && negated) ||
+      (open && isOfService(matcher.text, action));
   }
   if (unsure) return 'maybe';
   return element.negated ? 'yes' : 'no';
+}
+
+/** Whether an ARN with wildcards can be of the service of an action; those of STS act on resources of IAM. */
+function isOfService(arn: string, action: string): boolean {
+  const [service = ''] = action.split(':');
+  return service === 'sts' || matchesWildcard(arn.split(':')[2] ?? '*', service);
 }
 
 const no: StatementMatch = { match: 'no', as: undefined };
@@ -57,7 +72,7 @@ export function matchStatement(statement: Statement, asked: Asked): StatementMat
   if (!actionFits(statement.action, asked.action)) return no;
   let unsure = false;
   if (statement.resource) {
-    const match = resourceFits(statement.resource, asked);
+    const match = resourceFits(statement.resource, asked, statement.effect);
     if (match === 'no') return no;
     unsure = match === 'maybe';
   }

@@ -6,25 +6,44 @@ import { hasVariables, readTemplate, resolve, type Template } from './variables.
 export interface TextMatcher {
   /** As written. */
   text: string;
-  /** Ready where there is no variable in it. */
-  pattern: Pattern | undefined;
-  template: Template | undefined;
+  /** A pattern where there is no variable in it. */
+  matches: Pattern | Template;
+  /** What fits may be meant: an ARN with parts left out, read as written. */
+  doubtful: boolean;
 }
 
+const partsOfArn = 6;
+
+/** What an ARN with parts left out lacks: AWS puts `*` for each of them (documented). A variable is no part. */
+export const leftOut = (text: string): string =>
+  text.startsWith('arn:')
+    ? ':*'.repeat(Math.max(0, partsOfArn - text.replace(/\$\{[^}]*\}/g, '').split(':').length))
+    : '';
+
+/** Matchers of the texts; two of an ARN with parts left out, because a `*` in it may also run over colons. */
 export const readTexts = (texts: readonly { text: string }[], variables: boolean): TextMatcher[] =>
-  texts.map(({ text }) =>
-    variables && hasVariables(text)
-      ? { text, pattern: undefined, template: readTemplate(text) }
-      : { text, pattern: wildcard(text), template: undefined },
-  );
+  texts.flatMap(({ text }) => {
+    const matcher = (full: string, doubtful: boolean): TextMatcher => {
+      const isTemplate = variables && hasVariables(full);
+      return { text, matches: isTemplate ? readTemplate(full) : wildcard(full), doubtful };
+    };
+    const rest = leftOut(text);
+    return rest === '' ? [matcher(text, false)] : [matcher(text + rest, false), matcher(text, true)];
+  });
 
 /** `absent`: a variable's key is absent. `unknown`: its value cannot be known. */
 export type TextMatch = 'fits' | 'does not fit' | 'absent' | 'unknown';
 
-export function matchText(matcher: TextMatcher, actual: string, context: RequestContext): TextMatch {
-  const { pattern, template } = matcher;
-  if (pattern) return fits(pattern, actual) ? 'fits' : 'does not fit';
-  const resolved = resolve(template ?? readTemplate(matcher.text), context);
-  if (resolved.state !== 'text') return resolved.state;
-  return fits(patternOf(resolved.parts), actual) ? 'fits' : 'does not fit';
+export function matchText(
+  matcher: Pick<TextMatcher, 'matches'>,
+  actual: string,
+  context: RequestContext,
+): TextMatch {
+  let { matches } = matcher;
+  if (!('tokens' in matches)) {
+    const resolved = resolve(matches, context);
+    if (resolved.state !== 'text') return resolved.state;
+    matches = patternOf(resolved.parts);
+  }
+  return fits(matches, actual) ? 'fits' : 'does not fit';
 }

@@ -99,7 +99,7 @@ describe('policy variables (reference_policies_variables)', () => {
         'resource',
         'old',
       );
-      expect(old.statements[0]?.resource?.matchers[0]?.template).toBeUndefined();
+      expect(old.statements[0]?.resource?.matchers[0]?.matches).toHaveProperty('tokens');
     }
   });
 

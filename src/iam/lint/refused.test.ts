@@ -76,6 +76,11 @@ describe('what AWS refuses', () => {
       'resource-arn refused Statement.0.Resource',
     ],
     [
+      'an ARN with parts left out, which AWS takes',
+      document({ ...allow, Resource: 'arn:aws:sqs' }),
+      'resource-arn note Statement.0.Resource',
+    ],
+    [
       'a short account',
       document({ ...allow, Resource: 'arn:aws:iam::123:user/a' }),
       'resource-arn refused Statement.0.Resource',

@@ -22,3 +22,19 @@ export const pair = (operator: Omit<Operator, 'negated'>, negatedName: string): 
 ];
 
 export const textOf = (parts: readonly Part[]): string => parts.map(({ text }) => text).join('');
+
+/** Both values read, and then compared; what cannot be read is compared with nothing. */
+export const comparing =
+  <Wanted, Actual>(
+    readWanted: (text: string) => Wanted | undefined,
+    readActual: (text: string) => Actual | undefined,
+    compare: (actual: Actual, wanted: Wanted) => boolean,
+  ): Operator['prepare'] =>
+  (parts) => {
+    const wanted = readWanted(textOf(parts));
+    if (wanted === undefined) return undefined;
+    return (text) => {
+      const actual = readActual(text);
+      return actual === undefined ? undefined : compare(actual, wanted);
+    };
+  };

@@ -1,5 +1,5 @@
 /** Numeric and date operators. Dates are ISO 8601 (W3C) or seconds since 1970 (documented). */
-import { pair, textOf, type Operator } from './operator.ts';
+import { comparing, pair, type Operator } from './operator.ts';
 
 type Read = (text: string) => number | undefined;
 
@@ -33,14 +33,7 @@ function family(name: string, read: Read): Operator[] {
   const operator = (suffix: string, compare: Compare): Omit<Operator, 'negated'> => ({
     name: `${name}${suffix}`,
     variables: false,
-    prepare(parts) {
-      const wanted = read(textOf(parts));
-      if (wanted === undefined) return undefined;
-      return (text) => {
-        const actual = read(text);
-        return actual === undefined ? undefined : compare(actual, wanted);
-      };
-    },
+    prepare: comparing(read, read, compare),
   });
   return [
     ...pair(

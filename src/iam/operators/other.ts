@@ -1,6 +1,6 @@
 /** Bool, binary and IP address operators. */
 import { contains, readAddress, readBlock } from '../cidr.ts';
-import { pair, textOf, type Operator } from './operator.ts';
+import { comparing, pair, type Operator } from './operator.ts';
 
 /** `true` or `false`; that case does not count is inferred. */
 export const readBool = (text: string): string | undefined => {
@@ -17,28 +17,14 @@ const same = (name: string, variables: boolean, read: (text: string) => string |
   name,
   negated: false,
   variables,
-  prepare(parts) {
-    const wanted = read(textOf(parts));
-    if (wanted === undefined) return undefined;
-    return (actual) => {
-      const value = read(actual);
-      return value === undefined ? undefined : value === wanted;
-    };
-  },
+  prepare: comparing(read, read, (actual, wanted) => actual === wanted),
 });
 
 const address = pair(
   {
     name: 'IpAddress',
     variables: false,
-    prepare(parts) {
-      const block = readBlock(textOf(parts));
-      if (!block) return undefined;
-      return (actual) => {
-        const bits = readAddress(actual);
-        return bits === undefined ? undefined : contains(block, bits);
-      };
-    },
+    prepare: comparing(readBlock, readAddress, (actual, block) => contains(block, actual)),
   },
   'NotIpAddress',
 );

@@ -1,6 +1,6 @@
 import { isObject, listed, type JsonPath } from '../../../json/values.ts';
 import { namesPrincipals } from '../../policy.ts';
-import { principalTypes } from '../../principals.ts';
+import { awsPrincipal, principalTypes } from '../../principals.ts';
 import { nearest } from '../../catalogue.ts';
 import type { Found, PolicyRule } from '../finding.ts';
 
@@ -11,25 +11,22 @@ function nameProblem(type: string, name: string): Pick<Found, 'message' | 'detai
   ) {
     return { message: `${name} is no service principal.`, detail: 'It looks like ec2.amazonaws.com.' };
   }
-  if (type !== 'AWS' || name === '*' || /^\d{12}$/.test(name) || /^A(?:IDA|ROA)[A-Z0-9]+$/.test(name))
-    return undefined;
-  if (!/^arn:aws[a-z-]*:(?:iam|sts)::\d{12}:.+$/.test(name)) {
-    const detail = 'Name a user, a role, a session or an account by its ARN, or an account by its 12 digits.';
-    return { message: `${name === '' ? 'An empty text' : name} is no principal.`, detail };
-  }
-  if (/[*?]/.test(name)) {
+  if (type !== 'AWS' || awsPrincipal.test(name)) return undefined;
+  const isArn = /^arn:aws[a-z-]*:(?:iam|sts)::\d{12}:/.test(name);
+  if (isArn && /[*?]/.test(name)) {
     return {
       message: 'A principal has no wildcards, other than * alone.',
       detail: 'Use Principal * with a condition on aws:PrincipalArn.',
     };
   }
-  if (name.includes(':group/')) {
+  if (isArn && name.includes(':group/')) {
     return {
       message: 'A group is no principal.',
       detail: 'Name its users, or attach an identity policy to the group.',
     };
   }
-  return undefined;
+  const detail = 'Name a user, a role, a session or an account by its ARN, or an account by its 12 digits.';
+  return { message: `${name === '' ? 'An empty text' : name} is no principal.`, detail };
 }
 
 function check(value: unknown, path: JsonPath): Found[] {

@@ -1,21 +1,36 @@
 import { arnSegments } from '../../operators/text.ts';
+import { leftOut } from '../../text-matcher.ts';
+import type { JsonPath } from '../../../json/values.ts';
 import type { Found, PolicyRule } from '../finding.ts';
 
 const wild = /[*?]|\$\{/;
 
 /** What is wrong with the form of an ARN with wildcards in it; undefined where nothing is. */
 function problemOf(text: string): string | undefined {
-  const segments = arnSegments(text);
+  const segments = arnSegments(text + leftOut(text));
   if (!text.startsWith('arn:')) return `${text === '' ? 'An empty text' : text} is no ARN and not *.`;
-  // A lone * at the end may stand for the segments that follow.
-  if (!segments) return /[*]$/.test(text) ? undefined : 'An ARN has six parts with colons between them.';
-  const [, partition = '', service = '', , account = ''] = segments;
+  const [, partition = '', service = '', , account = ''] = segments ?? [];
   if (!wild.test(partition) && !/^aws(?:-[a-z-]+)?$/.test(partition)) return `${partition} is no partition.`;
   if (service === '') return 'An ARN names a service.';
   if (!wild.test(account) && account !== '' && account !== 'aws' && !/^\d{12}$/.test(account)) {
     return `${account} is no account: it has 12 digits.`;
   }
   return undefined;
+}
+
+/** Of an ARN with parts left out what AWS reads; nothing is said where its last part is a star. */
+function short(text: string, path: JsonPath): Found[] {
+  const whole = text + leftOut(text);
+  if (whole === text || text.endsWith('*')) return [];
+  return [
+    {
+      path,
+      severity: 'note',
+      message: `An ARN has six parts; AWS reads this one as ${whole}.`,
+      detail: 'A part that is left out stands for any.',
+      fix: { label: 'Write all parts', edits: [{ kind: 'set', path, value: whole }] },
+    },
+  ];
 }
 
 /** Resources are ARNs, with wildcards in them, or `*`. */
@@ -29,7 +44,7 @@ export const resourceArn: PolicyRule = {
   check: ({ texts }) =>
     texts('Resource', 'NotResource').flatMap(({ text, path }): Found[] => {
       const problem = text === '*' ? undefined : problemOf(text);
-      if (problem === undefined) return [];
+      if (problem === undefined) return short(text, path);
       const lower = text.replace(/^arn:/i, 'arn:');
       const fixed = lower !== text && problemOf(lower) === undefined;
       return [
