@@ -1,6 +1,6 @@
 /**
- * After the build: each page of the docs as Markdown at its address with `.md`, `llms.txt` and `llms-full.txt`, and the
- * cards that others show beside a link.
+ * After the build: each page of the docs as Markdown at its address with `.md`, `llms.txt` and `llms-full.txt`,
+ * `robots.txt`, and the cards that others show beside a link.
  * They are made from the built pages, so they say what the pages say.
  */
 import { type AstroIntegration } from 'astro';
@@ -11,6 +11,7 @@ import { pathBelow, type Address } from './address.ts';
 import { writeCards } from './cards/write.ts';
 import { groupsOf, llmsFull, llmsIndex, sectionsOf, type SiteTexts } from './markdown/index-texts.ts';
 import { markdownPath, pageMarkdown, type MarkdownPage } from './markdown/page.ts';
+import { robotsText } from './robots.ts';
 
 /** Without an origin addresses stay rooted. */
 export function readerFiles({
@@ -39,8 +40,9 @@ export function readerFiles({
 export async function writeReaderFiles(
   dir: string,
   texts: SiteTexts,
-  { origin = '', root }: Address,
+  address: Address,
 ): Promise<{ markdown: number; cards: number }> {
+  const { origin = '', root } = address;
   const files = (await readdir(dir, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && entry.name === 'index.html')
     .map((entry) => join(entry.parentPath, entry.name))
@@ -65,5 +67,6 @@ export async function writeReaderFiles(
   const sections = sectionsOf(pages, groups);
   await writeFile(join(dir, 'llms.txt'), llmsIndex(sections, texts));
   await writeFile(join(dir, 'llms-full.txt'), llmsFull(sections, texts));
+  await writeFile(join(dir, 'robots.txt'), robotsText(address));
   return { markdown: pages.length, cards: await writeCards(dir, pages, groups, texts) };
 }
