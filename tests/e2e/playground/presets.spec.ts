@@ -81,6 +81,7 @@ test('one is found by typing and taken by the keyboard alone', async ({ page }) 
   await expect(find).toHaveCount(0);
 
   await page.keyboard.press('Enter');
+  await expect(find).toBeFocused();
   await page.keyboard.type('ACCESSDENIED steps');
   await page.keyboard.press('ArrowDown');
   const first = page.getByRole('button', { name: /^A code three steps old/ });
