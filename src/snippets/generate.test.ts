@@ -35,6 +35,7 @@ describe('the registry', () => {
       'javascript',
       'typescript',
       'python',
+      'go',
       'ruby',
       'curl',
     ]);

@@ -95,7 +95,7 @@ describe.each(callers.map((caller) => [caller.runner.target, caller.runner.name,
       );
       if ('unavailable' in snippet) throw new Error(snippet.unavailable);
       const file = join(folder, `${variant}-${code}-${snippet.fileName}`);
-      writeFileSync(file, snippet.code);
+      writeFileSync(file, runner.adapt?.(snippet.code) ?? snippet.code);
       const environment = cleanEnvironment(credentials);
       const typed = variant === 'mfa-prompt' ? `${code}\n` : '';
       return run(runner.command, [...runner.args, file], environment, folder, typed);

@@ -15,12 +15,19 @@ export interface Clients {
   curl: Client | undefined;
   /** A Ruby that has its SDK. */
   ruby: Client | undefined;
+  /** A Go that finds its SDK where Debian puts it. */
+  go: Client | undefined;
 }
+
+/** Arguments of `env`: Go, with the libraries that Debian packages. */
+export const debianGo = ['GO111MODULE=off', 'GOPATH=/usr/share/gocode', 'go'];
 
 interface Wanted {
   name: string;
   /** Debian's packages. */
   packages: readonly string[];
+  /** Hundreds of megabytes: used where it is, and installed by `.ci/run`. */
+  isLarge?: true;
   find: () => Client | undefined;
 }
 
@@ -59,6 +66,14 @@ const wanted: Record<keyof Clients, Wanted> = {
         /^(\d\S+)/,
       ),
   },
+  go: {
+    name: 'Go with its SDK',
+    packages: ['golang-go', 'golang-github-aws-aws-sdk-go-v2-dev'],
+    isLarge: true,
+    find: () =>
+      first(['env'], [...debianGo, 'list', 'github.com/aws/aws-sdk-go-v2/service/sts'], /^(\S+)/) &&
+      first(['go'], ['version'], /^go version go(\S+)/),
+  },
 };
 
 function first(commands: readonly string[], args: readonly string[], version: RegExp): Client | undefined {
@@ -73,18 +88,19 @@ function first(commands: readonly string[], args: readonly string[], version: Re
   return undefined;
 }
 
-const names = ['aws', 'python', 'curl', 'ruby'] as const;
+const names = ['aws', 'python', 'curl', 'ruby', 'go'] as const;
 const findAll = (): Clients => ({
   aws: wanted.aws.find(),
   python: wanted.python.find(),
   curl: wanted.curl.find(),
   ruby: wanted.ruby.find(),
+  go: wanted.go.find(),
 });
 
-/** Finds the clients, installs missing ones with apt-get where we are root, and says what is used and what is not. */
+/** Finds the clients, installs missing small ones with apt-get where we are root, and says what is used and what is not. */
 export function ensureClients(): Clients {
   let clients = findAll();
-  const missing = names.filter((name) => !clients[name]);
+  const missing = names.filter((name) => !clients[name] && !wanted[name].isLarge);
   if (missing.length > 0 && install(missing.flatMap((name) => wanted[name].packages))) clients = findAll();
   for (const name of names) {
     const client = clients[name];

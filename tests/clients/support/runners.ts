@@ -1,7 +1,7 @@
 /** What runs the snippets of a target, and what it takes. */
 import { spawnSync } from 'node:child_process';
 import type { TargetId } from '../../../src/snippets/targets.ts';
-import type { Clients } from './clients.ts';
+import { debianGo, type Clients } from './clients.ts';
 
 export interface Runner {
   target: TargetId;
@@ -10,6 +10,8 @@ export interface Runner {
   command: string;
   /** Before the name of the file. */
   args: readonly string[];
+  /** What an SDK older than the snippet needs in its place. */
+  adapt?: (code: string) => string;
 }
 
 /** A target that is not run here, and why. */
@@ -24,10 +26,21 @@ const works = (command: string, ...args: readonly string[]): boolean =>
   spawnSync(command, args, { timeout: patience, stdio: 'ignore' }).status === 0;
 
 /** Languages whose SDK must be fetched from a registry of its own and compiled with the snippet. */
-const compiled: readonly TargetId[] = ['go', 'java', 'kotlin', 'csharp', 'rust', 'swift', 'cpp'];
+const compiled: readonly TargetId[] = ['java', 'kotlin', 'csharp', 'rust', 'swift', 'cpp'];
+
+/** Debian's SDK is of 2022: an address of one's own was given otherwise then. All else is run as it stands. */
+const withoutBaseEndpoint = (code: string): string =>
+  code.replace(
+    /cfg\.BaseEndpoint = aws\.String\((".*")\)/,
+    'cfg.EndpointResolverWithOptions = aws.EndpointResolverWithOptionsFunc(' +
+      'func(string, string, ...interface{}) (aws.Endpoint, error) { return aws.Endpoint{URL: $1, SigningRegion: cfg.Region}, nil })',
+  );
 
 /** Finds what can run here. Nothing is installed for it but the clients that are given. */
-export function findRunners({ aws, python, curl, ruby }: Clients): { runners: Runner[]; notRun: NotRun[] } {
+export function findRunners({ aws, python, curl, ruby, go }: Clients): {
+  runners: Runner[];
+  notRun: NotRun[];
+} {
   const runners: Runner[] = [];
   const notRun: NotRun[] = [];
   const add = (target: TargetId, why: string | false, ...found: Omit<Runner, 'target'>[]): void => {
@@ -59,6 +72,12 @@ export function findRunners({ aws, python, curl, ruby }: Clients): { runners: Ru
     name: 'Ruby',
     command: 'ruby',
     args: [],
+  });
+  add('go', !go && 'Go with its SDK as Debian packages it is not installed', {
+    name: 'Go',
+    command: 'env',
+    args: [...debianGo, 'run'],
+    adapt: withoutBaseEndpoint,
   });
   const hasPaws = works('Rscript', '-e', 'library(paws)');
   add('r', !hasPaws && 'R with paws is not installed', { name: 'R', command: 'Rscript', args: [] });
