@@ -93,7 +93,7 @@ function explainResource(statement: Statement, question: Asked): ElementExplanat
   const element = resource.negated ? 'NotResource' : 'Resource';
   const match = resourceFits(resource, question, effect);
   if (match === 'maybe' && question.request.resource === '*') {
-    const why = `${element} is about particular resources, and the call names none: give the ARN that it is for.`;
+    const why = `${element} is about particular resources, and the call names none. If it is for one, give its ARN.`;
     return [{ element, path: [...path, element], match, why }];
   }
   const why = {

@@ -96,6 +96,26 @@ describe('the matrix', () => {
     ]);
   });
 
+  it('does not know of a bucket’s Deny where the call names no bucket, and takes no grant from it', () => {
+    const statement = {
+      Principal: '*',
+      Action: 's3:PutObject',
+      Resource: 'arn:aws:s3:::amzn-s3-demo-bucket/*',
+    };
+    const outcome = (effect: 'Allow' | 'Deny', policies: ReturnType<typeof draft>[]) =>
+      rows(
+        [
+          { action: 's3:PutObject', resource: '*' },
+          { action: 's3:GetObject', resource: '*' },
+        ],
+        readAll({ policies: [draft('resource', { Effect: effect, ...statement }), ...policies] }),
+      ).map(([first]) => first);
+    const own = [draft('identity', allow('*'))];
+    expect(outcome('Deny', own)).toEqual(['unknown, inferred', 'allowed, documented']);
+    expect(outcome('Allow', own)).toEqual(['allowed, documented', 'allowed, documented']);
+    expect(outcome('Allow', [])).toEqual(['refused, documented', 'refused, documented']);
+  });
+
   it('asks the trust policy for AssumeRole alone, and a resource policy for its own service', () => {
     const bucket = draft('resource', {
       Effect: 'Allow',

@@ -3,6 +3,7 @@ import { isAllowed, type Evaluation } from '../../iam/evaluate.ts';
 import { matrix } from '../../iam/matrix.ts';
 import type { Policy } from '../../iam/policy.ts';
 import type { PolicySet } from '../../iam/stages.ts';
+import { readTexts } from '../../iam/text-matcher.ts';
 import type { Evidence } from '../../model/operation.ts';
 import { contextFor, type ExploreColumn } from './columns.ts';
 import type { ReadDraft } from './drafts.ts';
@@ -47,9 +48,24 @@ function servicesOf(policy: Policy): Set<string> | undefined {
 
 /** Whether a resource's policy can bear on a call: it hangs on one resource of one service, not on all there is. */
 export function bearsOn(policy: Policy, { action, resource }: Call): boolean {
-  if (resource === '*') return false;
   const services = servicesOf(policy);
-  return services === undefined || services.has(serviceOf(action));
+  return services === undefined ? resource !== '*' : services.has(serviceOf(action));
+}
+
+/**
+ * The policy of a resource for a call that names none: what it grants is not for this call, and what it denies may be.
+ * Undefined where it denies nothing.
+ */
+function forAnyResource(policy: Policy, { action }: Call): Policy | undefined {
+  const matchers = readTexts([{ text: `arn:aws:${serviceOf(action)}:*` }], false);
+  const denies = policy.statements.filter(({ effect }) => effect === 'Deny');
+  const statements = denies.map((deny) => ({ ...deny, resource: { negated: false, matchers } }));
+  return statements.length > 0 || policy.problems.length > 0 ? { ...policy, statements } : undefined;
+}
+
+function resourcePolicyFor(call: Call, policies: readonly Policy[]): Policy | undefined {
+  const policy = policies.find((one) => bearsOn(one, call));
+  return policy && call.resource === '*' ? forAnyResource(policy, call) : policy;
 }
 
 export interface GridOptions {
@@ -68,9 +84,7 @@ export function policySetFor(
   const of = (kind: ExploreKind): Policy[] =>
     reads.filter(({ draft }) => draft.kind === kind).map(({ used }) => used.policy);
   const isRole = column.id === 'role';
-  const [resource] = isAssumeRole(call)
-    ? of('trust')
-    : of('resource').filter((policy) => bearsOn(policy, call));
+  const resource = isAssumeRole(call) ? of('trust')[0] : resourcePolicyFor(call, of('resource'));
   const scps = of('scp');
   const rcps = of('rcp');
   return {

@@ -126,10 +126,18 @@ export function resourceProblem(resource: string): string | undefined {
     : 'A resource is an ARN, or * for an operation without one.';
 }
 
+const instance = ({ accountId }: Who): string =>
+  `arn:aws:ec2:us-east-1:${accountId}:instance/i-1234567890abcdef0`;
+
 const resources: Readonly<Record<string, (who: Who) => string>> = {
+  'ec2:stopinstances': instance,
+  'ec2:startinstances': instance,
+  'ec2:terminateinstances': instance,
+  'iam:createuser': ({ accountId }) => `arn:aws:iam::${accountId}:user/bob`,
   'sts:assumerole': ({ accountId }) => `arn:aws:iam::${accountId}:role/UpdateApp`,
   'sts:getfederationtoken': ({ accountId }) => `arn:aws:sts::${accountId}:federated-user/Bob`,
   's3:getobject': () => 'arn:aws:s3:::amzn-s3-demo-bucket/report.csv',
+  's3:putobject': () => 'arn:aws:s3:::amzn-s3-demo-bucket/report.csv',
 };
 
 /** A resource to begin with for an action. */

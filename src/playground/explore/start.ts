@@ -1,6 +1,13 @@
 /** What the explorer begins with, and what each kind of policy begins with when it is added. */
 import { columnAccountId, columnUserName } from '../../iam/columns.ts';
-import { kindFacts, type ExploreInput, type ExploreKind, type PolicyDraft, type Who } from './input.ts';
+import {
+  kindFacts,
+  resourceFor,
+  type ExploreInput,
+  type ExploreKind,
+  type PolicyDraft,
+  type Who,
+} from './input.ts';
 
 export const startWho: Who = {
   accountId: columnAccountId,
@@ -110,11 +117,11 @@ const more = written({
 export const startInput = (who: Who = startWho): ExploreInput => ({
   policies: [startDraft('identity', who), startDraft('trust', who)],
   calls: [
-    { action: 'ec2:StopInstances', resource: '*' },
-    { action: 'iam:CreateUser', resource: '*' },
-    { action: 's3:GetObject', resource: 'arn:aws:s3:::amzn-s3-demo-bucket/report.csv' },
-    { action: 'sts:AssumeRole', resource: `arn:aws:iam::${who.accountId}:role/UpdateApp` },
-    { action: 'sts:GetSessionToken', resource: '*' },
-    { action: 'sts:GetCallerIdentity', resource: '*' },
-  ],
+    'ec2:StopInstances',
+    'iam:CreateUser',
+    's3:GetObject',
+    'sts:AssumeRole',
+    'sts:GetSessionToken',
+    'sts:GetCallerIdentity',
+  ].map((action) => ({ action, resource: resourceFor(action, who) })),
 });
