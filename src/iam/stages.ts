@@ -150,7 +150,7 @@ function worth(as: NamedAs | undefined, kind: Asked['caller']['kind']): 'final' 
 type ResourceResult = Verdict | { identity: 'needed' | 'granted'; final: boolean };
 
 /** Calls on roles and keys: policies of these must allow in so many words (facts/iam.md §1.9). */
-const needsOwn = /^(?:sts:assumerole|kms:(?!createkey|list(?:keys|a)|generater|.*store))/;
+const needsOwn = /^(?:sts:AssumeRole|kms:(?!CreateKey|List(?:Keys|Aliases)|GenerateRandom|.*Store))/i;
 
 const needed: ResourceResult = { identity: 'needed', final: false };
 

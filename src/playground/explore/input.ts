@@ -129,20 +129,24 @@ export function resourceProblem(resource: string): string | undefined {
 const instance = ({ accountId }: Who): string =>
   `arn:aws:ec2:us-east-1:${accountId}:instance/i-1234567890abcdef0`;
 
-const resources: Readonly<Record<string, (who: Who) => string>> = {
-  'ec2:stopinstances': instance,
-  'ec2:startinstances': instance,
-  'ec2:terminateinstances': instance,
-  'iam:createuser': ({ accountId }) => `arn:aws:iam::${accountId}:user/bob`,
-  'sts:assumerole': ({ accountId }) => `arn:aws:iam::${accountId}:role/UpdateApp`,
-  'sts:getfederationtoken': ({ accountId }) => `arn:aws:sts::${accountId}:federated-user/Bob`,
-  's3:getobject': () => 'arn:aws:s3:::amzn-s3-demo-bucket/report.csv',
-  's3:putobject': () => 'arn:aws:s3:::amzn-s3-demo-bucket/report.csv',
-};
+const object = (): string => 'arn:aws:s3:::amzn-s3-demo-bucket/report.csv';
+
+const resources: readonly (readonly [action: string, resource: (who: Who) => string])[] = [
+  ['ec2:StopInstances', instance],
+  ['ec2:StartInstances', instance],
+  ['ec2:TerminateInstances', instance],
+  ['iam:CreateUser', ({ accountId }) => `arn:aws:iam::${accountId}:user/bob`],
+  ['sts:AssumeRole', ({ accountId }) => `arn:aws:iam::${accountId}:role/UpdateApp`],
+  ['sts:GetFederationToken', ({ accountId }) => `arn:aws:sts::${accountId}:federated-user/Bob`],
+  ['s3:GetObject', object],
+  ['s3:PutObject', object],
+];
 
 /** A resource to begin with for an action. */
-export const resourceFor = (action: string, who: Who): string =>
-  resources[action.toLowerCase()]?.(who) ?? '*';
+export function resourceFor(action: string, who: Who): string {
+  const lower = action.toLowerCase();
+  return resources.find(([name]) => name.toLowerCase() === lower)?.[1](who) ?? '*';
+}
 
 /** A resource in short, with the account where it is another's: `role/UpdateApp`. */
 export function shortResource(resource: string, { accountId }: Who): string {
