@@ -10,6 +10,11 @@ const monaco = /\/mount\.[^/]*\.js$/;
 test('the large editor is fetched while the reader reads, and comes from the cache when it is asked for', async ({
   page,
 }) => {
+  // The browser's own figure is of this machine at this moment.
+  await page.addInitScript(() => {
+    const value = { saveData: false, effectiveType: '4g', downlink: 10 };
+    Object.defineProperty(navigator, 'connection', { value });
+  });
   const ahead = page.waitForResponse(monaco);
   await openPlayground(page);
   const response = await ahead;
