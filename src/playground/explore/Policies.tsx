@@ -26,7 +26,10 @@ export function Policies({ session, goal }: PoliciesProps) {
   const addable = exploreKinds.filter(
     (kind) => kind !== 'identity' && kind !== 'role' && (kindFacts[kind].several || !given.has(kind)),
   );
-  const isWanted = others.some(({ id, draft }) => id === goal?.draftId || draft.kind === 'role');
+  // A recipe begins with the policy that it is about.
+  const isAboutOthers = others.length > 0 && reads[0] === others[0];
+  const isWanted =
+    isAboutOthers || others.some(({ id, draft }) => id === goal?.draftId || draft.kind === 'role');
   return (
     <section
       class="ex-policies"
