@@ -32,6 +32,7 @@ const notRun: Readonly<Record<string, string>> = {
   'npm run sts': 'every test of the clients starts it',
   'npm run verify': 'calls the real STS, with a key of its reader; tests/verify runs it against a stand-in',
   'npm run build': 'the build is a step of its own',
+  'npm run bench -- scale': 'builds the site many times over',
   'aws cloudformation deploy': 'needs an account with a bucket',
   'aws s3 cp': 'needs an account with a bucket',
   'curl -sI https://docs.example.com': 'asks the site of its reader',
