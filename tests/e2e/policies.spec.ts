@@ -1,13 +1,6 @@
 /** What the session may do: the matrix by keyboard and on a phone, its policies, a session taken along, recipes, links. */
 import type { Page } from '@playwright/test';
-import {
-  everyLook,
-  expect,
-  expectEveryLook,
-  expectNoHorizontalOverflow,
-  test,
-  viewports,
-} from './fixtures.ts';
+import { everyLook, expect, expectEveryLook, test, viewports } from './fixtures.ts';
 
 const matrix = (page: Page) => page.getByRole('grid', { name: 'What each kind of credentials may do' });
 /** A cell by its action and the head of its column. */
@@ -51,40 +44,53 @@ test.describe('on a phone', () => {
   // A textarea, without Monaco: what is looked at here is the matrix.
   test.use({ viewport: viewports.phone, hasTouch: true, isMobile: true });
 
-  test('follows the policy, keeps what it last said, and refuses what is too large', async ({ page }) => {
-    await open(page);
-    await expect(cell(page, 'ec2:StopInstances', 'Long-term key')).toHaveText(/Long-term key.*Refused/);
-    const text = await policy(page).inputValue();
-    await policy(page).fill(text.replace('"Bool"', '"BoolIfExists"'));
-    await expect(cell(page, 'ec2:StopInstances', 'Long-term key')).toContainText('Allowed');
-    const said = 'ec2:StopInstances, Long-term key: refused before, allowed now.';
-    await expect(page.getByRole('status').filter({ hasText: said })).toHaveCount(1);
+  test(
+    'follows the policy, keeps what it last said, and refuses what is too large',
+    {
+      tag: everyLook,
+    },
+    async ({ page }) => {
+      await open(page);
+      await expect(cell(page, 'ec2:StopInstances', 'Long-term key')).toHaveText(/Long-term key.*Refused/);
+      const text = await policy(page).inputValue();
+      await policy(page).fill(text.replace('"Bool"', '"BoolIfExists"'));
+      await expect(cell(page, 'ec2:StopInstances', 'Long-term key')).toContainText('Allowed');
+      const said = 'ec2:StopInstances, Long-term key: refused before, allowed now.';
+      await expect(page.getByRole('status').filter({ hasText: said })).toHaveCount(1);
 
-    await policy(page).fill('{\n  "Version" "2012-10-17"\n}');
-    await expect(page.getByRole('alert')).toContainText('Work cannot be read: line 2. A colon is wanted');
-    await expect(matrix(page)).toHaveAttribute('data-stale', '');
-    await expect(cell(page, 'ec2:StopInstances', 'Long-term key')).toContainText('Allowed');
-    await policy(page).fill(`${text}${' '.repeat(65_536)}`);
-    await expect(page.getByRole('alert')).toContainText('longer than 65536 characters');
-    await policy(page).fill(text);
-    await expect(page.getByRole('alert')).toBeEmpty();
-    await expectNoHorizontalOverflow(page);
-  });
+      await policy(page).fill('{\n  "Version" "2012-10-17"\n}');
+      await expect(page.getByRole('alert')).toContainText('Work cannot be read: line 2. A colon is wanted');
+      await expect(matrix(page)).toHaveAttribute('data-stale', '');
+      await expect(cell(page, 'ec2:StopInstances', 'Long-term key')).toContainText('Allowed');
+      await expectEveryLook(page);
+      await policy(page).fill(`${text}${' '.repeat(65_536)}`);
+      await expect(page.getByRole('alert')).toContainText('longer than 65536 characters');
+      await policy(page).fill(text);
+      await expect(page.getByRole('alert')).toBeEmpty();
+    },
+  );
 
-  test('says what it does not know, and decides when the reader sets the key', async ({ page }) => {
-    await open(page);
-    const text = await policy(page).inputValue();
-    await policy(page).fill(
-      text.replace(/"Bool": \{[^}]*\}/, '"StringEquals": { "aws:SourceVpc": "vpc-1" }'),
-    );
-    await expect(cell(page, 'ec2:StopInstances', 'Long-term key')).toContainText('Not known');
-    await cell(page, 'ec2:StopInstances', 'Long-term key').tap();
-    await page.getByRole('button', { name: 'Set aws:SourceVpc' }).first().tap();
-    await page.getByLabel('Value of aws:SourceVpc').fill('vpc-1');
-    await page.getByRole('button', { name: 'Set here' }).tap();
-    await expect(cell(page, 'ec2:StopInstances', 'Long-term key')).toContainText('Allowed');
-    await expect(cell(page, 'ec2:StopInstances', 'Session with MFA')).toContainText('Not known');
-  });
+  test(
+    'says what it does not know, and decides when the reader sets the key',
+    {
+      tag: everyLook,
+    },
+    async ({ page }) => {
+      await open(page);
+      const text = await policy(page).inputValue();
+      await policy(page).fill(
+        text.replace(/"Bool": \{[^}]*\}/, '"StringEquals": { "aws:SourceVpc": "vpc-1" }'),
+      );
+      await expect(cell(page, 'ec2:StopInstances', 'Long-term key')).toContainText('Not known');
+      await cell(page, 'ec2:StopInstances', 'Long-term key').tap();
+      await page.getByRole('button', { name: 'Set aws:SourceVpc' }).first().tap();
+      await page.getByLabel('Value of aws:SourceVpc').fill('vpc-1');
+      await page.getByRole('button', { name: 'Set here' }).tap();
+      await expect(cell(page, 'ec2:StopInstances', 'Long-term key')).toContainText('Allowed');
+      await expect(cell(page, 'ec2:StopInstances', 'Session with MFA')).toContainText('Not known');
+      await expectEveryLook(page);
+    },
+  );
 });
 
 test('actions are added with what is wrong said, and removed', async ({ page }) => {
@@ -122,33 +128,40 @@ test('a recipe opens by its address, its fault is found and mended, and a link c
   await expect(cell(page, 'ec2:StopInstances', 'MFA 2 h old')).toContainText('Refused');
 });
 
-test('a session from the playground is used, and AssumeRole goes on with the role', async ({ page }) => {
-  await page.goto('/playground/');
-  await expect(page.locator('[data-usable]')).toBeVisible();
-  await page.getByRole('button', { name: 'Send request' }).click();
-  await page.getByRole('button', { name: 'Use it' }).click();
-  await expect(page.getByRole('heading', { name: 'What the session may do' })).toBeFocused();
-  await expect(cell(page, 'iam:CreateUser', 'Your session')).toContainText('Refused');
+test(
+  'a session from the playground is used, and AssumeRole goes on with the role',
+  {
+    tag: everyLook,
+  },
+  async ({ page }) => {
+    await page.goto('/playground/');
+    await expect(page.locator('[data-usable]')).toBeVisible();
+    await page.getByRole('button', { name: 'Send request' }).click();
+    await page.getByRole('button', { name: 'Use it' }).click();
+    await expect(page.getByRole('heading', { name: 'What the session may do' })).toBeFocused();
+    await expect(cell(page, 'iam:CreateUser', 'Your session')).toContainText('Refused');
 
-  await cell(page, 'sts:AssumeRole', 'Your session').click();
-  await reasons(page).getByRole('button', { name: 'Ask STS' }).click();
-  await expect(reasons(page)).toContainText('assumed-role/UpdateApp/explorer');
-  await expect(reasons(page)).toContainText('The simulated STS and the matrix agree.');
-  await reasons(page).getByRole('button', { name: 'Go on as the role' }).click();
-  await expect(cell(page, 's3:GetObject', 'As UpdateApp')).toContainText('Allowed');
-  await expect(cell(page, 'ec2:StopInstances', 'As UpdateApp')).toContainText('Refused');
-  await cell(page, 'sts:GetCallerIdentity', 'As UpdateApp').click();
-  await reasons(page).getByRole('button', { name: 'Ask STS' }).click();
-  await expect(reasons(page)).toContainText('assumed-role/UpdateApp/explorer');
+    await cell(page, 'sts:AssumeRole', 'Your session').click();
+    await reasons(page).getByRole('button', { name: 'Ask STS' }).click();
+    await expect(reasons(page)).toContainText('assumed-role/UpdateApp/explorer');
+    await expect(reasons(page)).toContainText('The simulated STS and the matrix agree.');
+    await reasons(page).getByRole('button', { name: 'Go on as the role' }).click();
+    await expect(cell(page, 's3:GetObject', 'As UpdateApp')).toContainText('Allowed');
+    await expect(cell(page, 'ec2:StopInstances', 'As UpdateApp')).toContainText('Refused');
+    await cell(page, 'sts:GetCallerIdentity', 'As UpdateApp').click();
+    await reasons(page).getByRole('button', { name: 'Ask STS' }).click();
+    await expect(reasons(page)).toContainText('assumed-role/UpdateApp/explorer');
+    await expectEveryLook(page);
 
-  // Handed over in memory: no key of the session is in the address, the history or any storage.
-  const kept = await page.evaluate(() =>
-    JSON.stringify([
-      location.href,
-      history.state,
-      Object.entries(localStorage),
-      Object.entries(sessionStorage),
-    ]),
-  );
-  expect(kept).not.toMatch(/ASIA|SessionToken"/);
-});
+    // Handed over in memory: no key of the session is in the address, the history or any storage.
+    const kept = await page.evaluate(() =>
+      JSON.stringify([
+        location.href,
+        history.state,
+        Object.entries(localStorage),
+        Object.entries(sessionStorage),
+      ]),
+    );
+    expect(kept).not.toMatch(/ASIA|SessionToken"/);
+  },
+);
