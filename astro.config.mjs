@@ -93,6 +93,28 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     plugins: [lightMonaco()],
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // What the playgrounds share is in small pieces that all of them load: together they are smaller.
+              codeSplitting: {
+                groups: [
+                  // The pages of the docs need it too, and no more.
+                  { name: 'href', test: /src\/playground\/href\.ts$/ },
+                  { name: 'preact', test: /node_modules\/@?preact\// },
+                  {
+                    name: 'form',
+                    test: /src\/(?:model\/(?:edit-distance|operation|regions|secrets)|request\/(?:document|finding)|client\/(?:exchange|http-text)|playground\/(?:answer\/Tabs|keys|request\/FindingText))\.tsx?$/,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
     build: {
       // Nor an inline script. Other files are inlined as ever.
       assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined),
