@@ -3,6 +3,7 @@
  * sessions, that need no account of a special kind, and that no limit of the account suffers from.
  */
 import type { AnyCase, Case, CaseParam } from '../../src/model/case.ts';
+import { stsOperations } from '../../src/model/operations-around.ts';
 import { findRegion, partitionOf } from '../../src/model/regions.ts';
 import { parseInteger } from '../../src/sts/validate.ts';
 import type { Identity } from './identity.ts';
@@ -29,23 +30,10 @@ const oldestCode = 3;
 /** Bytes. */
 const largestForm = 100_000;
 
-/** STS's operations. Of these only the two that `isCallable` names may be called. */
-const operations = [
-  'AssumeRole',
-  'AssumeRoleWithSAML',
-  'AssumeRoleWithWebIdentity',
-  'AssumeRoot',
-  'DecodeAuthorizationMessage',
-  'GetAccessKeyInfo',
-  'GetCallerIdentity',
-  'GetDelegatedAccessToken',
-  'GetFederationToken',
-  'GetSessionToken',
-  'GetWebIdentityToken',
-];
+/** Of STS's operations only the two that `isCallable` names may be called. */
 const callable = ['getsessiontoken', 'getcalleridentity'];
 const forbidden = new Set(
-  operations.map((name) => name.toLowerCase()).filter((name) => !callable.includes(name)),
+  stsOperations.map((name) => name.toLowerCase()).filter((name) => !callable.includes(name)),
 );
 
 /** Every value that a case sends under a name, in the form or the query. */
