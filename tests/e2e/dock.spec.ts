@@ -33,7 +33,7 @@ test.beforeEach(async ({ page }) => {
 test('ships nothing but a small loader until it is opened', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  const parts = [/entry\..*js$/, /preact/, /signals/, /service\./, /dock\..*css$/, /data\.json$/];
+  const parts = [/entry\..*js$/, /preact/, /service\./, /dock\..*css$/, /data\.json$/];
   await page.goto(codesPage, { waitUntil: 'networkidle' });
   for (const part of parts) expect(asked.filter((path) => part.test(path))).toEqual([]);
   const loader = asked.find((path) => /\/Dock\.astro.*js$/.test(path)) ?? '';
