@@ -31,15 +31,15 @@ function met(lines: readonly ConditionView[], context: RequestContext | undefine
 const linesOf = ({ conditions }: PolicyView, statement: StatementView): ConditionView[] =>
   conditions.filter((condition) => condition.statement === statement && onMfa(condition));
 
-const abouts = new WeakMap<StatementView, string>();
+const texts = new WeakMap<StatementView, string>();
 
 /** The statement without what it asks for, to find others that are about the same. */
 function about(statement: StatementView): string {
-  const known = abouts.get(statement);
+  const known = texts.get(statement);
   if (known !== undefined) return known;
   const { Sid: _, Condition: __, ...elements } = statement.raw;
   const text = JSON.stringify(elements);
-  abouts.set(statement, text);
+  texts.set(statement, text);
   return text;
 }
 
