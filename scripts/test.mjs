@@ -49,13 +49,18 @@ await runMain(async () => {
     return { outcome: 'passed', counts: { passed: 0, failed: 0, skipped: 0 }, note: browser.name };
   });
 
-  await step('format', () => check('format:check'));
-  await step('lint', () => check('lint'));
-  await step('spelling', () => check('spelling'));
+  // Side by side where each leaves a core to the other and neither writes what the other reads.
+  const texts = async () => {
+    await step('format', () => check('format:check'));
+    await step('spelling', () => check('spelling'));
+  };
+  await Promise.all([step('lint', () => check('lint')), texts()]);
   await step('types', () => check('typecheck'));
   await step('unit tests', () => vitestTests('unit'));
-  await step('real clients', () => vitestTests('clients'));
-  const build = await step('build', () => check('build:pages'));
+  const [build] = await Promise.all([
+    step('build', () => check('build:pages')),
+    step('real clients', () => vitestTests('clients')),
+  ]);
   await step('links', async () =>
     build.outcome === 'passed' ? vitestTests('links') : skipped('the build failed'),
   );

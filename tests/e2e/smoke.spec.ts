@@ -1,6 +1,6 @@
 /**
- * What holds for every page of the built site, whatever it is about. Each page is seen in one look here, the looks in
- * turn; `npm run test:pages` sees each in all of them.
+ * What holds for every page of the built site, whatever it is about. Each page is seen in one look here, some of them
+ * closely; `npm run test:pages` sees each in all looks.
  */
 import {
   expect,
@@ -15,26 +15,36 @@ import { sitePages } from './site.ts';
 
 /** Of the pages that one template makes of the entries of the error catalogue, a few. */
 const someErrors = 3;
+/** So many tests share the pages: each opens its own one after the other, in a look of its own. */
+const shares = 8;
+/** Of the pages of a share, every so many are held to the rules of accessibility. */
+const closely = 3;
 
 const { errors, others } = sitePages();
 const pages = [...others, ...errors.slice(0, someErrors)];
 
-for (const [index, path] of pages.entries()) {
-  const look = looks[index % looks.length] ?? looks[0];
-  test(`${path}, ${look.name}`, async ({ page }) => {
+for (let share = 0; share < shares; share += 1) {
+  const look = looks[share % looks.length] ?? looks[0];
+  test(`the pages, share ${share + 1} of ${shares}, ${look.name}`, async ({ page }) => {
+    test.slow();
     await useTheme(page, look.theme);
-    await page.setViewportSize(viewports.phone);
-    const response = await page.goto(path);
-    expect(response?.status()).toBe(200);
-    await expect(page.locator('html')).toHaveAttribute('data-theme', look.theme);
-    await expect(page).toHaveTitle(/\S/);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/);
-
-    await expectNoHorizontalOverflow(page);
-    await page.setViewportSize(viewports.desktop);
-    await expectNoHorizontalOverflow(page);
-    await page.setViewportSize(look.viewport);
-    await expectAccessible(page);
+    const own = pages.filter((_, index) => index % shares === share);
+    for (const [index, path] of own.entries()) {
+      await test.step(path, async () => {
+        await page.setViewportSize(viewports.phone);
+        const response = await page.goto(path);
+        expect(response?.status()).toBe(200);
+        await expect(page.locator('html')).toHaveAttribute('data-theme', look.theme);
+        await expect(page).toHaveTitle(/\S/);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/);
+        await expectNoHorizontalOverflow(page);
+        await page.setViewportSize(viewports.desktop);
+        await expectNoHorizontalOverflow(page);
+        if (index % closely !== 0) return;
+        await page.setViewportSize(look.viewport);
+        await expectAccessible(page);
+      });
+    }
   });
 }
 
