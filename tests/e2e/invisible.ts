@@ -48,8 +48,16 @@ export function invisible(): string[] {
     const style = getComputedStyle(element);
     const hasText = [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
     if (element instanceof SVGGeometryElement) {
+      // What is as large as its picture is the ground of it.
+      const picture = element.ownerSVGElement;
+      const ground = [...(picture?.querySelectorAll('rect') ?? [])].find((rect) => {
+        const { width, height } = rect.getBBox();
+        return picture?.viewBox.baseVal.width === width && picture.viewBox.baseVal.height === height;
+      });
+      if (element === ground) continue;
+      const back = ground ? getComputedStyle(ground).fill : behind(element);
       const paints = [style.fill, style.stroke].filter((paint) => !transparent.test(paint) && parse(paint));
-      if (paints.length > 0 && paints.every((paint) => alike(paint, behind(element))))
+      if (paints.length > 0 && paints.every((paint) => alike(paint, back)))
         found.push(`shape: ${name(element)}`);
     } else if (style.maskImage !== 'none' && style.maskImage !== '' && element.textContent === '') {
       if (alike(style.backgroundColor, behind(element.parentElement))) found.push(`mask: ${name(element)}`);
