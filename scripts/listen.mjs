@@ -1,5 +1,6 @@
 // @ts-check
 /** Ports for our servers. */
+import { createServer } from 'node:http';
 import { CommandError } from './process.mjs';
 
 /** Ports tried after a busy one, where another port will do. */
@@ -30,6 +31,18 @@ export async function listen(server, { port: first, host, otherPorts }) {
       ? `Ports ${String(first)} to ${String(last)} of ${host} are all busy.`
       : `Port ${String(first)} of ${host} is busy.`;
   throw new CommandError(`${busy} Choose another with --port N; --port 0 takes any free one.`);
+}
+
+/**
+ * A port of loopback that nobody listens on, for programs that cannot choose one themselves.
+ *
+ * @returns {Promise<number>}
+ */
+export async function freePort() {
+  const server = createServer();
+  const port = await listen(server, { port: 0, host: '127.0.0.1', otherPorts: 0 });
+  await new Promise((done) => server.close(done));
+  return port;
 }
 
 /**

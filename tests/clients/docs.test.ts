@@ -1,10 +1,9 @@
 /** Runs what the page about the local endpoint tells its readers to run. */
-import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { freePort } from '../../scripts/listen.mjs';
 import { readAccountFile } from '../../scripts/sts/account-file.ts';
 import { alice } from './support/account.ts';
 import { startWith, type Endpoint } from './support/endpoint.ts';
@@ -106,12 +105,3 @@ describe('the page about the local endpoint', () => {
     expect(readAccountFile(path).sts.throttle).toEqual({ everyNth: 10 });
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}

@@ -1,6 +1,5 @@
 /** Plain HTTP: `fetch` would follow redirects and undo compression. */
 import { get, type IncomingHttpHeaders } from 'node:http';
-import { createServer } from 'node:net';
 
 export interface Answer {
   status: number;
@@ -19,20 +18,5 @@ export function ask(address: string, accept = 'identity'): Promise<Answer> {
         resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) });
       });
     }).on('error', reject);
-  });
-}
-
-/** A port of loopback that nobody listens on. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        if (address !== null && typeof address === 'object') resolve(address.port);
-        else reject(new Error('no port'));
-      });
-    });
   });
 }

@@ -4,9 +4,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { freePort } from '../../scripts/listen.mjs';
 import { commonHeaders } from '../../src/integrations/response-headers.ts';
 import { sections } from '../../src/integrations/servers/sections.ts';
-import { ask, freePort } from './request.ts';
+import { ask } from './request.ts';
 import { dist, root } from './site.ts';
 
 export interface Server {

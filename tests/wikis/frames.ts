@@ -2,19 +2,17 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type LaunchOptions } from '@playwright/test';
 import { findBrowser } from '../../scripts/browser.mjs';
+import { freePort } from '../../scripts/listen.mjs';
 import { serveSite } from '../../scripts/serve.mjs';
 import { embedPath, snippetSlug } from '../../src/snippets/embeds.ts';
 import { findMarkup } from '../../src/snippets/markups.ts';
 import type { Embed } from '../../src/snippets/markups/markup.ts';
+import { dist } from '../e2e/site.ts';
 
-/** The folder that `npm run build` writes, or another build's where E2E_DIST names it. */
-const dist = process.env.E2E_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
 const slug = snippetSlug('python', 'error-handling');
 
 /** Why frames cannot be looked at here; undefined where they can. */
@@ -89,13 +87,4 @@ export async function frameSeenIn(wiki: {
 async function launchOptions(): Promise<LaunchOptions> {
   const { executablePath } = (await findBrowser()) ?? {};
   return executablePath === undefined ? {} : { executablePath };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

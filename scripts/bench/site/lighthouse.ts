@@ -3,8 +3,7 @@ import { chromium } from '@playwright/test';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findBrowser, quietFlags } from '../../browser.mjs';
-import { listen } from '../../listen.mjs';
-import { createServer } from 'node:http';
+import { freePort } from '../../listen.mjs';
 import type { HowFast } from '../../../src/model/how-fast.ts';
 import { median } from '../table.ts';
 import { installed } from './yardsticks.ts';
@@ -26,13 +25,6 @@ export const lighthousePages = [
   { name: 'The small playground for other sites', path: '/embed/v1/playground/mini/' },
   { name: 'The playground', path: '/playground/' },
 ] as const;
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listen(server, { port: 0, host: '127.0.0.1', otherPorts: 0 });
-  await new Promise((done) => server.close(done));
-  return port;
-}
 
 /** Medians of `runs`; what is below 100 is told with the audits that cost it. */
 export async function runLighthouse(origin: string, runs: number): Promise<LighthouseRow[]> {
