@@ -2,13 +2,12 @@
  * Calls GetSessionToken through the AWS SDK for JavaScript: it serialises, signs, parses and retries as it does in
  * anybody's program. Only the way to the service is ours.
  */
-import { GetSessionTokenCommand, STSClient, STSServiceException } from '@aws-sdk/client-sts';
+import { GetSessionTokenCommand, STSServiceException } from '@aws-sdk/client-sts';
 import type { GetSessionTokenCommandInput, GetSessionTokenCommandOutput } from '@aws-sdk/client-sts';
 import { endpointHost, globalHost, globalSigningRegion } from '../model/regions.ts';
 import type { GetSessionTokenMember } from '../model/operation.ts';
-import { capture } from './capture.ts';
-import { signerAt } from './clock.ts';
 import type { CallError, Exchange, Outcome } from './exchange.ts';
+import { openClient, sessionOf } from './sdk.ts';
 import type { Transport } from './transport.ts';
 
 /** The request as typed: a text where a number belongs is sent as it is, so that STS can refuse it. */
@@ -38,18 +37,12 @@ export async function sendGetSessionToken(call: Call, transport: Transport): Pro
   const start = timer();
   const elapsed = (): number => timer() - start;
   const startedAt = clock();
-  // Less than a second is only the time between two readings of one clock.
-  const ahead = startedAt - Date.now();
-  const clockOffset = Math.abs(ahead) < 1000 ? 0 : ahead;
-  const { requestHandler, attempts } = capture(transport, { elapsed, clockOffset });
-
-  const client = new STSClient({
+  const { client, attempts } = openClient(transport, {
     region: global ? globalSigningRegion : call.region,
-    endpoint: origin,
-    // A copy: the SDK notes in the object where it came from.
-    credentials: { ...credentials },
-    requestHandler,
-    ...(clockOffset !== 0 && { signerConstructor: signerAt(clockOffset) }),
+    origin,
+    credentials,
+    now: startedAt,
+    elapsed,
   });
   let outcome: Outcome;
   try {
@@ -73,10 +66,10 @@ export async function sendGetSessionToken(call: Call, transport: Transport): Pro
 }
 
 function success(output: GetSessionTokenCommandOutput): Outcome {
-  const { Credentials: credentials, SessionTokenUtilization: utilization, SessionTokenSize: size } = output;
+  const { Credentials: issued, SessionTokenUtilization: utilization, SessionTokenSize: size } = output;
   const requestId = output.$metadata.requestId;
-  const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = credentials ?? {};
-  if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
+  const credentials = sessionOf(issued);
+  if (!credentials) {
     // The SDK resolves when something else than STS answers 200, a captive portal say (facts/browser.md).
     return {
       ok: false,
@@ -92,12 +85,7 @@ function success(output: GetSessionTokenCommandOutput): Outcome {
   return {
     ok: true,
     result: {
-      credentials: {
-        accessKeyId: AccessKeyId,
-        secretAccessKey: SecretAccessKey,
-        sessionToken: SessionToken,
-        expiration: Expiration.getTime(),
-      },
+      credentials,
       ...(utilization !== undefined && { sessionTokenUtilization: utilization }),
       ...(size !== undefined && { sessionTokenSize: size }),
     },

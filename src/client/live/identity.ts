@@ -1,8 +1,8 @@
 /** Asks STS whose key this is. Needs no permission; STS answers it even where a policy denies it. */
-import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import { capture } from '../capture.ts';
+import { GetCallerIdentityCommand, type STSClient } from '@aws-sdk/client-sts';
 import type { LiveFailureId } from '../../model/live-failures.ts';
 import type { Attempt, CallError } from '../exchange.ts';
+import { openClient } from '../sdk.ts';
 import { describeError } from '../send.ts';
 import type { Transport } from '../transport.ts';
 
@@ -32,22 +32,13 @@ export async function callerIdentity(
 ): Promise<{ answer: IdentityAnswer; attempts: readonly Attempt[] }> {
   const start = performance.now();
   const elapsed = (): number => performance.now() - start;
-  const { requestHandler, attempts } = capture(transport, { elapsed, clockOffset: 0 });
-  return { answer: await ask(call, requestHandler), attempts };
+  const { client, attempts } = openClient(transport, { ...call, now: Date.now(), elapsed });
+  return { answer: await ask(client, call.signal), attempts };
 }
 
-async function ask(
-  call: IdentityCall,
-  requestHandler: ReturnType<typeof capture>['requestHandler'],
-): Promise<IdentityAnswer> {
-  const client = new STSClient({
-    region: call.region,
-    endpoint: call.origin,
-    credentials: call.credentials,
-    requestHandler,
-  });
+async function ask(client: STSClient, signal: AbortSignal | undefined): Promise<IdentityAnswer> {
   try {
-    const options = call.signal ? { abortSignal: call.signal } : {};
+    const options = signal ? { abortSignal: signal } : {};
     const { Arn: arn, Account: accountId } = await client.send(new GetCallerIdentityCommand({}), options);
     if (arn && accountId) return { ok: true, identity: { arn, accountId, isRoot: isRootArn(arn) } };
     const message = 'The answer names nobody: something other than STS may have answered.';

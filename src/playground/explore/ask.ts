@@ -7,12 +7,11 @@ import {
   GetCallerIdentityCommand,
   GetFederationTokenCommand,
   GetSessionTokenCommand,
-  STSClient,
   type Credentials,
+  type STSClient,
 } from '@aws-sdk/client-sts';
-import { capture } from '../../client/capture.ts';
-import { signerAt } from '../../client/clock.ts';
 import type { SessionCredentials } from '../../client/exchange.ts';
+import { openClient, sessionOf } from '../../client/sdk.ts';
 import { describeError, type Call as SdkCall } from '../../client/send.ts';
 import { simulatedTransport } from '../../client/simulated.ts';
 import type { Account } from '../../model/account.ts';
@@ -123,29 +122,18 @@ function send(client: STSClient, { operation, input }: Question): Promise<Output
 
 function answerOf(output: Output): StsAnswer {
   const { Credentials: issued, AssumedRoleUser, FederatedUser, Arn, UserId } = output;
-  const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = issued ?? {};
   const fields: [string, string | undefined][] = [
     ['Arn', Arn ?? AssumedRoleUser?.Arn ?? FederatedUser?.Arn],
     ['UserId', UserId],
     ['AssumedRoleId', AssumedRoleUser?.AssumedRoleId],
-    ['AccessKeyId', AccessKeyId],
-    ['Expiration', Expiration?.toISOString()],
+    ['AccessKeyId', issued?.AccessKeyId],
+    ['Expiration', issued?.Expiration?.toISOString()],
   ];
   return {
     ok: true,
     status: output.$metadata.httpStatusCode,
     fields: fields.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
-    ...(AccessKeyId !== undefined &&
-      SecretAccessKey !== undefined &&
-      SessionToken !== undefined &&
-      Expiration && {
-        credentials: {
-          accessKeyId: AccessKeyId,
-          secretAccessKey: SecretAccessKey,
-          sessionToken: SessionToken,
-          expiration: Expiration.getTime(),
-        },
-      }),
+    credentials: sessionOf(issued),
   };
 }
 
@@ -154,17 +142,13 @@ export async function askSts(question: Question, sources: EngineSources): Promis
   const { account, signer } = question;
   const credentials = await credentialsOf(signer, account, sources);
   const transport = simulatedTransport(createSts(account, sources));
-  const ahead = sources.clock() - Date.now();
-  // Less than a second is only the time between two readings of one clock.
-  const clockOffset = Math.abs(ahead) < 1000 ? 0 : ahead;
-  const { requestHandler } = capture(transport, { elapsed: sources.timer, clockOffset });
-  const client = new STSClient({
+  const { client } = openClient(transport, {
     region: globalSigningRegion,
-    endpoint: `https://${endpointHost(globalSigningRegion)}`,
-    credentials: { ...credentials },
+    origin: `https://${endpointHost(globalSigningRegion)}`,
+    credentials,
+    now: sources.clock(),
+    elapsed: sources.timer,
     maxAttempts: 1,
-    requestHandler,
-    ...(clockOffset !== 0 && { signerConstructor: signerAt(clockOffset) }),
   });
   try {
     return answerOf(await send(client, question));
