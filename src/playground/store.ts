@@ -8,6 +8,7 @@ import { callerById, callersOf } from './callers.ts';
 import { codeChoices, type CodeChoice, type CodeKind } from './codes.ts';
 import type { Engine, Secrets } from './engine.ts';
 import { callerOfPreset, endpointOfPreset, formOfPreset, secondsBeforeAt, type Preset } from './presets.ts';
+import { pageSources } from './sources.ts';
 import { initialState, reduce, type Action, type PlaygroundState } from './state.ts';
 import { accountOf, createView, type PlaygroundData, type View } from './view.ts';
 
@@ -54,12 +55,7 @@ async function startEngine(
   isFirst: boolean,
 ): Promise<Engine> {
   const { createEngine } = await import('./engine.ts');
-  const sources = {
-    clock: () => Date.now(),
-    timer: () => performance.now(),
-    random: (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes)),
-  };
-  const engine = createEngine(account, sts, sources, secrets);
+  const engine = createEngine(account, sts, pageSources, secrets);
   if (isFirst) await engine.warmUp();
   return engine;
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SessionCredentials } from '../../client/exchange.ts';
 import { findEntry } from '../../iam/context.ts';
+import { pageSources } from '../sources.ts';
 import { accountWith, unaskable, unknownToSts } from './account.ts';
 import type { StsAnswer } from './ask.ts';
 import { roleSessionName, type ExploreColumn } from './columns.ts';
@@ -21,12 +22,6 @@ type State =
   | { step: 'ready' | 'asking' }
   | { step: 'answered'; answer: StsAnswer }
   | { step: 'failed'; message: string };
-
-const sources = {
-  clock: () => Date.now(),
-  timer: () => performance.now(),
-  random: (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes)),
-};
 
 /** The same call, really made: the SDK signs with this column's credentials and the simulated STS answers. */
 export function AskSts({ session, call, column, at }: AskStsProps) {
@@ -52,7 +47,7 @@ export function AskSts({ session, call, column, at }: AskStsProps) {
           input: inputFor(operation, call, external),
           signer: signerOf(id, ageOf(column), held),
         },
-        sources,
+        pageSources,
       );
       setState({ step: 'answered', answer });
     } catch (error) {

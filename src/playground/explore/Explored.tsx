@@ -1,5 +1,6 @@
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { pageSources } from '../sources.ts';
 import type { Store } from '../store.ts';
 import { Explorer } from './Explorer.tsx';
 import { takeUp } from './handover.ts';
@@ -72,11 +73,7 @@ async function sessionWith({ account, credentials, mfa, issuedAt }: Used): Promi
   const { askSts } = await import('./ask.ts');
   const answer = await askSts(
     { account, operation: 'GetCallerIdentity', input: {}, signer: { kind: 'held', credentials } },
-    {
-      clock: () => Date.now(),
-      timer: () => performance.now(),
-      random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-    },
+    pageSources,
   );
   if (!answer.ok) throw new Error(`STS answers ${answer.code ?? ''}: ${answer.message ?? ''}`);
   const arn = answer.fields.find(([name]) => name === 'Arn')?.[1] ?? '';

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { runCase } from '../../client/run-case.ts';
 import type { Account } from '../../model/account.ts';
+import { pageSources } from '../sources.ts';
 import { currentCode, exampleView, instantOf, type ExampleData } from './example.ts';
 import { TryItView } from './TryItView.tsx';
 
@@ -14,11 +15,12 @@ export async function runInto(
   account: Account,
   change: Change,
 ): Promise<string> {
-  const now = instantOf(data.case, Date.now());
+  const { clock, random, timer } = pageSources;
+  const now = instantOf(data.case, clock());
   const run = await runCase(data.case, account, {
     now,
-    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-    timer: () => performance.now(),
+    random,
+    timer,
     change: change === 'current-code' ? currentCode(data.case, account, now) : undefined,
   });
   const view = exampleView(data, run, account);
