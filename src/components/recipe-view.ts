@@ -25,7 +25,7 @@ export interface RecipeCell {
 
 export interface RecipeView {
   policies: readonly { title: string; text: string; lines: readonly number[] }[];
-  columns: readonly { id: RecipeColumnId; label: string; note: string }[];
+  columns: readonly { id: RecipeColumnId; label: string }[];
   rows: readonly { action: string; resource: string; cells: readonly RecipeCell[] }[];
   /** What lets through, or locks out, in a sentence each; empty where the recipe does what it is meant to. */
   reasons: readonly string[];

@@ -9,7 +9,7 @@ export interface SessionToken {
   mfaAt?: number | undefined;
 }
 
-interface UserCredential {
+export interface UserCredential {
   kind: 'user';
   accountId: string;
   userName: string;

@@ -1,5 +1,5 @@
 /** Which credentials without MFA come past a statement that looks at MFA, by deciding its lines for each of them. */
-import { columnAccountId, columnUserName } from '../columns.ts';
+import { columnUser } from '../columns.ts';
 import { decideCondition, readConditions } from '../conditions.ts';
 import { contextOf, type RequestContext } from '../context.ts';
 import { isAge, isPresent } from './mfa.ts';
@@ -9,12 +9,10 @@ import type { ConditionView, PolicyView, StatementView } from './view.ts';
 export const gapKinds = ['long-term credentials', 'a session without MFA'] as const;
 export type GapKind = (typeof gapKinds)[number];
 
+const { accountId, userName } = columnUser;
 /** The least age that there is, so that a limit of any length is kept. */
 const [longTerm, session, mfa] = [undefined, { issuedAt: 0 }, { issuedAt: 0, mfaAt: 0 }].map((made) =>
-  contextOf(
-    { kind: 'user', accountId: columnAccountId, userName: columnUserName, session: made },
-    { now: 0 },
-  ),
+  contextOf({ kind: 'user', accountId, userName, session: made }, { now: 0 }),
 );
 
 export const onMfa = ({ key }: ConditionView): boolean => isPresent(key) || isAge(key);

@@ -1,17 +1,17 @@
 /** The columns: the five kinds of credentials of one user, and the sessions that the reader has got. */
-import { columnsAt } from '../../iam/columns.ts';
+import { columnCall, credentialKinds, type CredentialColumn } from '../../iam/columns.ts';
 import { contextOf, findEntry, type Overrides, type RequestContext } from '../../iam/context.ts';
 import type { Credential } from '../../iam/credential.ts';
-import type { MatrixColumn } from '../../iam/matrix.ts';
+import type { AccessRequest } from '../../iam/evaluate.ts';
 import type { RecipeColumnId } from '../../model/recipe.ts';
 import { isAssumeRole, type Call, type Who } from './input.ts';
 
 /** `own`: the session that the reader brought. `role`: the one it continued with. */
 export type ColumnId = RecipeColumnId | 'own' | 'role';
 
-export interface ExploreColumn extends MatrixColumn {
+export interface ExploreColumn extends Omit<CredentialColumn, 'id'> {
   id: ColumnId;
-  label: string;
+  /** What its requests carry, keys shortened: `MFAAge 40 s`. */
   note: string;
   /** Milliseconds since 1970, of a session that the reader holds. */
   expiresAt?: number | undefined;
@@ -34,21 +34,14 @@ export interface ColumnOptions {
   role?: HeldSession | undefined;
 }
 
-/** Of the caller: from the block of addresses kept for documentation. */
-const region = 'us-east-1';
-const sourceIp = '203.0.113.7';
-
 /** The name that sessions of roles get here. */
 export const roleSessionName = 'explorer';
 
-/** The same kind of credentials of somebody else. */
-function ofWho(credential: Credential, who: Who): Credential {
-  if (credential.kind === 'user') {
-    const { accountId, userName, path, userId, tags } = who;
-    return { kind: 'user', accountId, userName, path, userId, tags, session: credential.session };
-  }
-  return { ...credential, accountId: who.accountId };
-}
+/** What is to be said of credentials whose requests carry no MFA keys. */
+const ownNotes: Readonly<Partial<Record<ColumnId, string>>> = {
+  longTerm: 'AKIA, no MFA keys',
+  root: 'no user policy applies',
+};
 
 const shortSeconds = (seconds: string): string => seconds.replace(/\B(?=(?:\d{3})+$)/g, '\u202f');
 
@@ -75,14 +68,14 @@ export const shortLabels: Readonly<Record<ColumnId, string>> = {
 
 export function columnsOf({ now, who, overrides, own, role }: ColumnOptions): ExploreColumn[] {
   const contextFor = (id: ColumnId, credential: Credential): RequestContext =>
-    contextOf(credential, { now, region, sourceIp }, { ...overrides.all, ...overrides[id] });
+    contextOf(credential, { now, ...columnCall }, { ...overrides.all, ...overrides[id] });
   const isSet = (id: ColumnId): boolean =>
     Object.keys({ ...overrides.all, ...overrides[id] }).some((key) => /multifactorauth/i.test(key));
 
-  const five = columnsAt(now).map(({ id, label, note, credential: kind }): ExploreColumn => {
-    const credential = ofWho(kind, who);
-    const context = contextFor(id, credential);
-    return { id, label, note: isSet(id) ? mfaNote(context) : note, credential, context };
+  const five = credentialKinds(now, { kind: 'user', ...who }).map((kind): ExploreColumn => {
+    const context = contextFor(kind.id, kind.credential);
+    const ownNote = isSet(kind.id) ? undefined : ownNotes[kind.id];
+    return { ...kind, context, note: ownNote ?? mfaNote(context) };
   });
   const held = (id: ColumnId, session: HeldSession | undefined): ExploreColumn[] => {
     if (!session) return [];
@@ -95,12 +88,11 @@ export function columnsOf({ now, who, overrides, own, role }: ColumnOptions): Ex
   return [...five, ...held('own', own), ...held('role', role)];
 }
 
-/** What the request itself adds: AssumeRole names the session to be made. */
-export function contextFor(call: Call, { context }: ExploreColumn): RequestContext {
-  if (!isAssumeRole(call)) return context;
+/** A call with the credentials of a column. AssumeRole itself adds the name of the session to be made. */
+export function requestOf(call: Call, { credential, context }: ExploreColumn): AccessRequest {
   const key = 'sts:RoleSessionName';
   const lower = key.toLowerCase();
-  if (context.entries.get(lower)?.overridden) return context;
+  if (!isAssumeRole(call) || context.entries.get(lower)?.overridden) return { ...call, credential, context };
   const entries = new Map(context.entries).set(lower, {
     key,
     presence: 'present',
@@ -109,5 +101,5 @@ export function contextFor(call: Call, { context }: ExploreColumn): RequestConte
     evidence: 'documented',
     source: 'the request itself',
   });
-  return { ...context, entries };
+  return { ...call, credential, context: { ...context, entries } };
 }

@@ -1,11 +1,10 @@
 /** The matrix: every call by every kind of credentials, decided. */
-import { isAllowed, type Evaluation } from '../../iam/evaluate.ts';
-import { matrix } from '../../iam/matrix.ts';
+import { evaluate, isAllowed, type Evaluation } from '../../iam/evaluate.ts';
 import type { Policy } from '../../iam/policy.ts';
 import type { PolicySet } from '../../iam/stages.ts';
 import { readTexts } from '../../iam/text-matcher.ts';
 import type { Evidence } from '../../model/operation.ts';
-import { contextFor, type ExploreColumn } from './columns.ts';
+import { requestOf, type ExploreColumn } from './columns.ts';
 import type { ReadDraft } from './drafts.ts';
 import { evidenceOf } from './evidence.ts';
 import { isAssumeRole, type Call, type ExploreKind } from './input.ts';
@@ -101,17 +100,13 @@ export function policySetFor(
 export const hasEnded = ({ expiresAt }: ExploreColumn, now: number): boolean =>
   expiresAt !== undefined && expiresAt <= now;
 
-function cellOf(
-  evaluation: Evaluation,
-  call: Call,
-  column: ExploreColumn,
-  policies: PolicySet,
-  now: number,
-): Cell {
+function cellOf(call: Call, column: ExploreColumn, policies: PolicySet, now: number): Cell {
+  const request = requestOf(call, column);
+  const evaluation = evaluate(request, policies);
   // An expired session is refused before anything else is looked at: recorded (facts/sts-wire.md, ExpiredToken).
   if (hasEnded(column, now)) return { outcome: 'refused', evidence: 'recorded', evaluation, ended: true };
   const outcome = !evaluation.certain ? 'unknown' : isAllowed(evaluation) ? 'allowed' : 'refused';
-  return { outcome, evidence: evidenceOf(evaluation, call, column, policies), evaluation, ended: false };
+  return { outcome, evidence: evidenceOf(evaluation, request, policies), evaluation, ended: false };
 }
 
 /** Decides all of it. Pure; never throws. */
@@ -124,12 +119,5 @@ export const gridOf = (
   calls.map((call) => {
     const own = policySetFor(call, { id: 'own' }, reads, resourceAccountId);
     const role = policySetFor(call, { id: 'role' }, reads, resourceAccountId);
-    return columns.map((column) => {
-      const policies = column.id === 'role' ? role : own;
-      const [evaluation] =
-        matrix([call], [{ credential: column.credential, context: contextFor(call, column) }], policies)[0] ??
-        [];
-      if (!evaluation) throw new Error('a matrix of one cell has one cell');
-      return cellOf(evaluation, call, column, policies, now);
-    });
+    return columns.map((column) => cellOf(call, column, column.id === 'role' ? role : own, now));
   });

@@ -1,4 +1,5 @@
 /** What the explorer compares: policies as texts, calls, and who makes them. */
+import type { UserCredential } from '../../iam/credential.ts';
 import type { LintKind } from '../../iam/lint/finding.ts';
 import type { PolicyKind } from '../../iam/policy.ts';
 
@@ -21,14 +22,7 @@ export interface Call {
 }
 
 /** Whose key and sessions are compared. */
-export interface Who {
-  accountId: string;
-  userName: string;
-  /** `/` where absent. */
-  path?: string | undefined;
-  userId?: string | undefined;
-  tags?: Readonly<Record<string, string>> | undefined;
-}
+export type Who = Omit<UserCredential, 'kind' | 'session'>;
 
 export interface ExploreInput {
   title?: string | undefined;

@@ -8,7 +8,7 @@ import {
   type StatementExplanation,
 } from '../../iam/explain.ts';
 import type { JsonPath } from '../../json/values.ts';
-import { contextFor, type ExploreColumn } from './columns.ts';
+import { requestOf, type ExploreColumn } from './columns.ts';
 import { policySetFor, type Cell } from './grid.ts';
 import type { ReadDraft } from './drafts.ts';
 import type { Call } from './input.ts';
@@ -144,8 +144,7 @@ export function reasonsOf(
   options: { resourceAccountId?: string | undefined },
 ): Reasons {
   const policies = policySetFor(call, column, reads, options.resourceAccountId);
-  const request = { ...call, credential: column.credential, context: contextFor(call, column) };
-  const explanation = explain(request, policies);
+  const explanation = explain(requestOf(call, column), policies);
   if (cell.ended) {
     return {
       title: 'The session has ended',

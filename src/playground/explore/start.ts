@@ -1,5 +1,5 @@
 /** What the explorer begins with, and what each kind of policy begins with when it is added. */
-import { columnAccountId, columnUserName } from '../../iam/columns.ts';
+import { columnUser } from '../../iam/columns.ts';
 import {
   kindFacts,
   resourceFor,
@@ -9,12 +9,8 @@ import {
   type Who,
 } from './input.ts';
 
-export const startWho: Who = {
-  accountId: columnAccountId,
-  userName: columnUserName,
-  userId: 'AIDACKCEVSQ6C2EXAMPLE',
-  tags: {},
-};
+const { kind: _, ...user } = columnUser;
+export const startWho: Who = user;
 
 const version = '2012-10-17';
 const written = (...statements: unknown[]): string =>
