@@ -102,7 +102,7 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   // The pages of the docs need it too, and no more.
-                  { name: 'href', test: /src\/playground\/href\.ts$/ },
+                  { name: 'href', test: /src\/playground\/(?:href|network)\.ts$/ },
                   { name: 'preact', test: /node_modules\/@?preact\// },
                   {
                     name: 'form',

@@ -2,34 +2,27 @@
  * Has the browser keep the site for when there is no network, once the page that the reader came for is there, and says
  * when a newer site is ready. The page of the real STS does not run this.
  */
+import { mayFetchUnasked, pageNetwork, type Network } from '../../playground/network.ts';
 import { href } from '../paths.ts';
 
 /** Milliseconds after the page has loaded: the reader's own first clicks come before what may be needed some day. */
 const patience = 2000;
 
-/** As far as browsers tell it. */
-interface Connection {
-  saveData?: boolean;
-  effectiveType?: string;
-}
-
 /** Whether to fetch what nobody has asked for: not in frames, not where each byte counts. */
-export function mayKeep({
+export const mayKeep = ({
   framed,
   connection,
 }: {
   framed: boolean;
-  connection: Connection | undefined;
-}): boolean {
-  return !framed && connection?.saveData !== true && !/2g|3g/.test(connection?.effectiveType ?? '');
-}
+  connection: Network | undefined;
+}): boolean => !framed && mayFetchUnasked(connection);
 
 /** Starts, after a while, where it may. `offer` is called when a newer site is ready, with what shows it. */
 export function keepSite(offer: (show: () => void) => void): void {
-  const { connection, serviceWorker } = navigator as Navigator & { connection?: Connection };
+  const { serviceWorker } = navigator;
   // Absent without https.
   if (!(serviceWorker as ServiceWorkerContainer | undefined)) return;
-  if (!mayKeep({ framed: window.top !== window.self, connection })) return;
+  if (!mayKeep({ framed: window.top !== window.self, connection: pageNetwork() })) return;
   const start = (): void => {
     setTimeout(() => {
       // A browser that keeps nothing, in a private window for one, is used as before.

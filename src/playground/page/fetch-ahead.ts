@@ -1,22 +1,12 @@
 /** Brings the large editor's files into the browser's cache while the reader is still reading. */
-
-/** What browsers tell of the network; some tell nothing. */
-export interface Network {
-  saveData?: boolean;
-  effectiveType?: string;
-  /** Mbit/s. */
-  downlink?: number;
-}
+import { mayFetchUnasked, pageNetwork, type Network } from '../network.ts';
 
 /** Mbit/s: with less, the editor takes seconds of a line that the reader may want for something else. */
 const leastDownlink = 2.5;
 
-/** Whether bytes may be fetched that nobody has asked for: not where data is saved, on a slow line, or for fingers. */
-export function mayFetchAhead(network: Network | undefined, fingers: boolean): boolean {
-  if (fingers || network?.saveData === true) return false;
-  if ((network?.downlink ?? leastDownlink) < leastDownlink) return false;
-  return network?.effectiveType === undefined || network.effectiveType === '4g';
-}
+/** Whether the editor may be fetched before it is asked for: not on a line that it would fill, and not for fingers. */
+export const mayFetchAhead = (network: Network | undefined, fingers: boolean): boolean =>
+  !fingers && mayFetchUnasked(network) && (network?.downlink ?? leastDownlink) >= leastDownlink;
 
 /** The parts of a window that are used. */
 export interface Surroundings {
@@ -46,11 +36,10 @@ export function fetchAhead({ idle, network, fingers, files, fetch }: Surrounding
 
 /** The same with the page's own window. */
 export function fetchEditorAhead(): void {
-  const { connection } = navigator as Navigator & { connection?: Network };
   const { requestIdleCallback } = window as Partial<Pick<Window, 'requestIdleCallback'>>;
   fetchAhead({
     idle: requestIdleCallback && ((act) => void requestIdleCallback.call(window, act)),
-    network: connection,
+    network: pageNetwork(),
     fingers: matchMedia('(pointer: coarse)').matches,
     files: document.querySelector<HTMLElement>('[data-later]')?.dataset.later ?? '',
     // The body has to be read to its end to be kept.
