@@ -1,10 +1,11 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { embedBuilderPath } from '../../snippets/embeds.ts';
 import type { VariantId } from '../../snippets/target.ts';
 import { targets } from '../../snippets/targets.ts';
 import { useCopy } from '../copy.ts';
 import { href } from '../href.ts';
 import { rememberedLanguage, rememberLanguage } from '../language.ts';
+import { Select } from '../Select.tsx';
 import type { Store } from '../store.ts';
 import { callCode, targetById, variantsOf } from './call-code.ts';
 
@@ -68,34 +69,6 @@ export function CallCode({ store }: { store: Store }) {
       <p class="meta" role="status">
         {said}
       </p>
-    </div>
-  );
-}
-
-interface SelectProps {
-  label: string;
-  value: string;
-  options: readonly { id: string; label: string }[];
-  onChange: (id: string) => void;
-}
-
-function Select({ label, value, options, onChange }: SelectProps) {
-  const id = useId();
-  return (
-    <div>
-      <label for={id}>{label}</label>
-      <select
-        class="pg-select"
-        id={id}
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      >
-        {options.map((option) => (
-          <option key={option.id} value={option.id}>
-            {option.label}
-          </option>
-        ))}
-      </select>
     </div>
   );
 }

@@ -1,9 +1,10 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { embedThemes, type EmbedTheme } from '../../snippets/embeds.ts';
 import { markups } from '../../snippets/markups.ts';
 import { targets } from '../../snippets/targets.ts';
 import { Tabs } from '../answer/Tabs.tsx';
 import { href } from '../href.ts';
+import { Select } from '../Select.tsx';
 import {
   chosenSnippet,
   choiceOfHash,
@@ -51,7 +52,7 @@ export function Builder({ cases, origin: built }: BuilderProps) {
           <Select
             label="What"
             value={choice.kind}
-            options={kinds.map(({ id, label }) => [id, label])}
+            options={kinds}
             onChange={(kind) => change({ kind: kind as KindId })}
           />
           {choice.kind === 'snippet' && (
@@ -59,13 +60,13 @@ export function Builder({ cases, origin: built }: BuilderProps) {
               <Select
                 label="Language"
                 value={choice.target}
-                options={targets.map(({ id, label }) => [id, label])}
+                options={targets}
                 onChange={(target) => change({ target })}
               />
               <Select
                 label="Variant"
                 value={chosenSnippet(choice).variant.id}
-                options={embedsOf(choice.target).map(({ variant: { id, label } }) => [id, label])}
+                options={embedsOf(choice.target).map(({ variant }) => variant)}
                 onChange={(variant) => change({ variant })}
               />
             </>
@@ -74,14 +75,14 @@ export function Builder({ cases, origin: built }: BuilderProps) {
             <Select
               label="Case"
               value={choice.caseId}
-              options={cases.map(({ id, lesson }) => [id, lesson])}
+              options={cases.map(({ id, lesson }) => ({ id, label: lesson }))}
               onChange={(caseId) => change({ caseId })}
             />
           )}
           <Select
             label="Theme"
             value={choice.theme}
-            options={embedThemes.map((id) => [id, themeLabels[id]])}
+            options={embedThemes.map((id) => ({ id, label: themeLabels[id] }))}
             onChange={(theme) => change({ theme: theme as EmbedTheme })}
           />
           <p class="eb-note">
@@ -111,34 +112,6 @@ export function Builder({ cases, origin: built }: BuilderProps) {
           }))}
         />
       </section>
-    </div>
-  );
-}
-
-interface SelectProps {
-  label: string;
-  value: string;
-  options: readonly (readonly [value: string, label: string])[];
-  onChange: (value: string) => void;
-}
-
-function Select({ label, value, options, onChange }: SelectProps) {
-  const id = useId();
-  return (
-    <div class="eb-select">
-      <label for={id}>{label}</label>
-      <select
-        class="pg-select"
-        id={id}
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      >
-        {options.map(([option, name]) => (
-          <option key={option} value={option}>
-            {name}
-          </option>
-        ))}
-      </select>
     </div>
   );
 }
