@@ -4,9 +4,12 @@ import sitemap from '@astrojs/sitemap';
 import starlight from '@astrojs/starlight';
 import { addressFrom } from './src/integrations/address.ts';
 import { contentSecurityPolicy } from './src/integrations/content-security-policy.ts';
+import { islandScripts } from './src/integrations/islands.ts';
 import { filesForLater } from './src/integrations/later.ts';
 import { lightMonaco } from './src/integrations/light-monaco.ts';
+import { lightSdk } from './src/integrations/light-sdk.ts';
 import { offline } from './src/integrations/offline/offline.ts';
+import { groups as codeGroups } from './src/integrations/pieces.ts';
 import { readerFiles } from './src/integrations/reader-files.ts';
 import { searchWords } from './src/integrations/search-words.ts';
 import { codeThemes } from './src/styles/code-themes.ts';
@@ -86,30 +89,20 @@ export default defineConfig({
     readerFiles({ title, summary, origin, root }),
     searchWords(),
     filesForLater(root),
+    islandScripts(root),
     contentSecurityPolicy(root),
     offline(root),
   ],
   // The policy of a page knows no inline style of another, and pages of the docs are put in each other's place.
   build: { inlineStylesheets: 'never' },
   vite: {
-    plugins: [lightMonaco()],
+    plugins: [lightMonaco(), lightSdk()],
     environments: {
       client: {
         build: {
           rolldownOptions: {
             output: {
-              // What the playgrounds share is in small pieces that all of them load: together they are smaller.
-              codeSplitting: {
-                groups: [
-                  // The pages of the docs need it too, and no more.
-                  { name: 'href', test: /src\/playground\/(?:href|network)\.ts$/ },
-                  { name: 'preact', test: /node_modules\/@?preact\// },
-                  {
-                    name: 'form',
-                    test: /src\/(?:model\/(?:edit-distance|operation|regions|secrets)|request\/(?:document|finding)|client\/(?:exchange|http-text)|playground\/(?:answer\/Tabs|keys|request\/FindingText))\.tsx?$/,
-                  },
-                ],
-              },
+              codeSplitting: { groups: codeGroups },
             },
           },
         },

@@ -1,0 +1,79 @@
+/**
+ * After the build: names in each page with an island the scripts that the island imports. The browser learns of them
+ * with the page, not one import after the other, each a way over the line.
+ */
+import { type AstroIntegration } from 'astro';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pathBelow } from './address.ts';
+import { scan } from './scan.ts';
+
+/** What each script of the build imports before it runs; by their paths below the root of the site, without a slash. */
+export type Imports = ReadonlyMap<string, readonly string[]>;
+
+/** `root` is where the site lies on its host, if not at the top. */
+export function islandScripts(root = ''): AstroIntegration {
+  const imports = new Map<string, readonly string[]>();
+  return {
+    name: 'island-scripts',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'island-scripts',
+                applyToEnvironment: ({ name }) => name === 'client',
+                generateBundle: (_, bundle) => {
+                  for (const file of Object.values(bundle)) {
+                    if (file.type === 'chunk') imports.set(file.fileName, file.imports);
+                  }
+                },
+              },
+            ],
+          },
+        });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const names = await readdir(folder, { recursive: true });
+        let count = 0;
+        for (const name of names.filter((file) => file.endsWith('.html'))) {
+          const file = join(folder, name);
+          const html = await readFile(file, 'utf8');
+          const ahead = withImports(html, imports, root);
+          if (ahead === html) continue;
+          await writeFile(file, ahead);
+          count += 1;
+        }
+        logger.info(`${count} pages name the scripts of their islands ahead`);
+      },
+    },
+  };
+}
+
+/** The page with a link for each script of its islands; as it is where it has none. Throws where the build has not made one. */
+export function withImports(html: string, imports: Imports, root = ''): string {
+  if (!html.includes('<astro-island')) return html;
+  const elements = scan(html);
+  const first = elements
+    .filter(({ name, attributes }) => name === 'astro-island' && attributes.get('client') === 'load')
+    .flatMap(({ attributes }) => ['component-url', 'renderer-url'].map((key) => attributes.get(key) ?? ''))
+    .map((address) => (pathBelow(root, address) ?? '').replace(/^\//, ''));
+  const links = reached(first, imports).map((file) => `<link rel="modulepreload" href="${root}/${file}">`);
+  // After the style sheets: without them nothing is drawn.
+  const at = html.indexOf('</head>');
+  return html.slice(0, at) + links.join('') + html.slice(at);
+}
+
+/** These and what they import, the nearest first. */
+function reached(first: readonly string[], imports: Imports): string[] {
+  const found = new Set(first);
+  for (const file of found) {
+    const next = imports.get(file);
+    if (!next) throw new Error(`an island needs ${file}, which the build has not made`);
+    for (const other of next) found.add(other);
+  }
+  return [...found];
+}
