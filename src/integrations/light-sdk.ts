@@ -4,7 +4,7 @@ export function lightSdk() {
     name: 'light-sdk',
     enforce: 'pre' as const,
     transform(code: string, id: string): string | undefined {
-      if (!/\/@aws-sdk\/client-sts\/package\.json$/.test(id)) return undefined;
+      if (!id.endsWith('/@aws-sdk/client-sts/package.json')) return undefined;
       const { version } = JSON.parse(code) as { version: string };
       return JSON.stringify({ version });
     },
