@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withImports } from './islands.ts';
+import { scriptsFirst, withImports } from './islands.ts';
 
 const imports = new Map([
   ['_astro/Page.js', ['_astro/form.js', '_astro/preact.js']],
@@ -27,5 +27,21 @@ describe('withImports', () => {
     expect(withImports('<head></head>', imports)).toBe('<head></head>');
     expect(withImports(page('', 'visible'), imports)).toBe(page('', 'visible'));
     expect(() => withImports(page(), new Map())).toThrow('_astro/Page.js');
+  });
+});
+
+describe('scriptsFirst', () => {
+  const [own, other] = ['<script>self.Astro={}</script>', '<script>theme()</script>'];
+  const sheet = '<link rel="stylesheet" href="/a.css">';
+
+  it("puts Astro's scripts before the style sheets, in their order, and leaves others where they are", () => {
+    const second = '<script>(()=>{Astro.load})()</script>';
+    expect(
+      scriptsFirst(`<head>${other}${sheet}</head><p>${own}${second}<astro-island></astro-island>${own}`),
+    ).toBe(`<head>${other}${own}${second}${sheet}</head><p><astro-island></astro-island>${own}`);
+  });
+
+  it('leaves pages without islands alone', () => {
+    expect(scriptsFirst(`<head>${sheet}</head>${own}`)).toBe(`<head>${sheet}</head>${own}`);
   });
 });

@@ -23,6 +23,7 @@ export const pieces: Readonly<Record<string, readonly string[]>> = {
     'playground/sources',
     'request/document',
     'request/finding',
+    'sts/wire',
   ],
   // The small playground has the wire, and the live page what stands beside it.
   wire: ['model/format', 'playground/wire/model', 'playground/wire/Wire', 'sts/checks'],
@@ -51,6 +52,19 @@ export const pieces: Readonly<Record<string, readonly string[]>> = {
   text: ['json/text', 'json/values', 'playground/marks/Outcome', 'playground/page/clock'],
   state: ['sts/mfa', 'sts/state', 'sts/totp'],
   outcome: ['playground/answer/Credentials', 'playground/answer/Issued', 'playground/answer/Refused'],
+  // Loaded when they are asked for: the SDK, and of the simulated STS what the small playground has too.
+  sdk: [
+    'client/as-wire',
+    'client/capture',
+    'client/clock',
+    'client/sdk',
+    'client/send',
+    'sts/claim',
+    'sts/encoding',
+    'sts/hash',
+    'sts/query',
+    'sts/signature',
+  ],
   // The playground and the panel beside the docs alone.
   store: [
     'client/case-call',
@@ -82,6 +96,7 @@ export const pieces: Readonly<Record<string, readonly string[]>> = {
 /** Of no folder of ours. */
 const others: Readonly<Record<string, RegExp>> = {
   href: /vite\/preload-helper/,
+  sdk: /node_modules\/@noble\/hashes\/sha2\.js$/,
   preact: /node_modules\/@?preact\//,
 };
 

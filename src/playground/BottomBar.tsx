@@ -1,3 +1,4 @@
+import { useAfterPaint } from './after-paint.ts';
 import { Outcome } from './marks/Outcome.tsx';
 import { fixable } from './page/fields.ts';
 import type { Store } from './store.ts';
@@ -5,7 +6,7 @@ import { wireFromExchange } from './wire/model.ts';
 
 /** On narrow screens: where the last call stopped, always in sight, and the next thing to do. */
 export function BottomBar({ store }: { store: Store }) {
-  const call = store.call.value;
+  const call = useAfterPaint(store.call);
   const running = store.running.value;
   const fix = fixable(store.findings.value)?.fix;
   const wire = call && wireFromExchange(call.exchange);

@@ -1,3 +1,4 @@
+import { useAfterPaint } from './after-paint.ts';
 import type { Store } from './store.ts';
 import { clockTime } from './summary.ts';
 import { idleWire, wireFromExchange } from './wire/model.ts';
@@ -6,11 +7,11 @@ import { Wire } from './wire/Wire.tsx';
 
 /** The wire of the call that is shown; before the first call, all that lies ahead. */
 export function WirePanel({ store }: { store: Store }) {
-  const call = store.call.value;
+  const call = useAfterPaint(store.call);
   const model = call ? wireFromExchange(call.exchange) : idleWire();
-  const newest = call !== undefined && call.id === store.calls.value[0]?.id;
+  const newest = call !== undefined && call.id === store.calls.peek()[0]?.id;
   return (
-    <section class="pg-zone pg-wire" aria-labelledby="wire-title" aria-busy={store.running.value}>
+    <section class="pg-zone pg-wire" aria-labelledby="wire-title" aria-busy={store.running}>
       <header class="pg-head">
         <h2 id="wire-title">Wire</h2>
         {call && (

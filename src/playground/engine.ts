@@ -10,20 +10,15 @@ import { linkSigning, type LinkedSigning } from '../client/signing-steps-links.t
 import { signingOf } from '../client/signing-steps.ts';
 import { simulatedTransport } from '../client/simulated.ts';
 import type { Account } from '../model/account.ts';
-import { globalSigningRegion } from '../model/regions.ts';
 import type { RequestDocument } from '../request/document.ts';
 import { createSts } from '../sts/service.ts';
 import type { StsState } from '../sts/state.ts';
 import { codeAt } from '../sts/totp.ts';
-import { callersOf, type Caller } from './callers.ts';
+import type { Caller } from './callers.ts';
 import type { Endpoint } from './endpoints.ts';
+import type { Sources } from './sources.ts';
 
-/** What the page gives: time and chance. */
-export interface EngineSources {
-  clock: () => number;
-  timer: () => number;
-  random: (bytes: number) => Uint8Array;
-}
+export { warmUp } from './warm-up.ts';
 
 export interface EngineCall {
   document: RequestDocument;
@@ -34,11 +29,6 @@ export interface EngineCall {
 }
 
 export interface Engine {
-  /**
-   * Makes one call that nobody sees, to a service that is thrown away: the SDK's first call in a page takes ten times
-   * as long as the next, and the times on the wire should be those of calls.
-   */
-  warmUp(): Promise<void>;
   /** Never rejects for what STS answers; rejects where a session for the caller cannot be made. */
   send(call: EngineCall): Promise<Exchange>;
   /** How the last attempt of a call was signed; undefined where it was not, or in another page. */
@@ -59,7 +49,7 @@ export type Secrets = WeakMap<Exchange, string>;
 export function createEngine(
   account: Account,
   state: StsState,
-  sources: EngineSources,
+  sources: Sources,
   secrets: Secrets = new WeakMap(),
 ): Engine {
   const { clock, timer, random } = sources;
@@ -78,15 +68,6 @@ export function createEngine(
   }
 
   return {
-    async warmUp() {
-      const credentials = callersOf(account)[0]?.key;
-      if (!credentials) return;
-      const nowhere = simulatedTransport(createSts(account, { clock, random }));
-      await sendGetSessionToken(
-        { input: {}, region: globalSigningRegion, credentials, clock, timer },
-        nowhere,
-      );
-    },
     async send({ document, caller, endpoint, secondsAgo = 0 }) {
       const credentials = await credentialsOf(caller);
       behind = secondsAgo * 1000;
@@ -114,7 +95,7 @@ async function sessionCredentials(
   caller: Caller,
   plan: SessionPlan,
   account: Account,
-  sources: EngineSources,
+  sources: Sources,
 ): Promise<Credentials> {
   const { accessKeyId, secretAccessKey, sessionToken } = await newSession(caller, plan, account, sources);
   if (caller.token === 'missing') return { accessKeyId, secretAccessKey };
@@ -128,7 +109,7 @@ export async function newSession(
   caller: Pick<Caller, 'name' | 'key'>,
   plan: SessionPlan,
   account: Account,
-  { clock, random }: EngineSources,
+  { clock, random }: Sources,
 ): Promise<SessionCredentials> {
   const { device, duration, region, endpoint } = plan;
   const at = clock() - plan.age * 1000;

@@ -54,10 +54,9 @@ async function startEngine(
   secrets: Secrets,
   isFirst: boolean,
 ): Promise<Engine> {
-  const { createEngine } = await import('./engine.ts');
-  const engine = createEngine(account, sts, pageSources, secrets);
-  if (isFirst) await engine.warmUp();
-  return engine;
+  const { createEngine, warmUp } = await import('./engine.ts');
+  if (isFirst) await warmUp(account, pageSources);
+  return createEngine(account, sts, pageSources, secrets);
 }
 
 export function createStore(data: PlaygroundData): Store {

@@ -11,8 +11,8 @@ export interface Subject {
   ready: string;
   /** Run in the page after the click: whether the answer is there. */
   answered: string;
-  /** Brings the page to where one click makes the call, and makes it. */
-  call: (page: Page) => Promise<void>;
+  /** Brings the page to where one click makes the call, and makes it; `rest` waits until nothing comes over the line. */
+  call: (page: Page, rest: () => Promise<void>) => Promise<void>;
 }
 
 const status200 = String.raw`/\b200\b/`;
@@ -25,10 +25,10 @@ export const subjects: readonly Subject[] = [
     path: '/reference/operation/',
     ready: `all('try-it:defined [data-run]').length > 0`,
     answered: `/Session issued|refused/i.test(all('try-it [role=status]')[0]?.textContent ?? '')`,
-    call: async (page) => {
+    call: async (page, rest) => {
       const button = page.locator('try-it [data-run]').first();
       await button.hover();
-      await page.waitForLoadState('networkidle');
+      await rest();
       await button.click();
     },
   },

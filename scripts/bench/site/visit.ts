@@ -1,5 +1,6 @@
 /** One visit to a page with nothing cached: what came over the line, what was drawn when, how soon a call can be made. */
 import type { Browser, CDPSession, Page } from '@playwright/test';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Subject } from './subjects.ts';
 
 /** Milliseconds from the start of the navigation, but for `transfer` (bytes until the page can be used) and `answer`. */
@@ -7,7 +8,7 @@ export interface Visit {
   transfer: number;
   firstPaint: number;
   largestPaint: number;
-  /** Of all tasks over 50 ms until the page is at rest, what is beyond that. */
+  /** Total blocking time, as Lighthouse has it: of tasks over 50 ms, what is beyond that, from the first paint until the page is at rest. */
   blocked: number;
   ready: number;
   /** From the click to the answer, the page being at rest after. */
@@ -29,7 +30,8 @@ export const profiles: readonly Profile[] = [
 
 interface Noted {
   largest: number;
-  blocked: number;
+  /** Start and end of the tasks that took more than 50 ms, before the click. */
+  long: [number, number][];
   ready?: number;
   clicked?: number;
   answered?: number;
@@ -40,23 +42,24 @@ type Find = (selector: string) => Element[];
 
 /** Runs in the page before its own scripts; notes each moment at the next frame, the same way for all pages. */
 function observe(isReady: (all: Find) => boolean, isAnswered: (all: Find) => boolean): void {
-  const noted: Noted = { largest: 0, blocked: 0 };
+  const noted: Noted = { largest: 0, long: [] };
   Object.assign(window, { noted });
-  const all: Find = (selector) => {
-    const found: Element[] = [];
-    const roots: (Document | ShadowRoot)[] = [document];
-    for (let root = roots.pop(); root; root = roots.pop()) {
-      found.push(...root.querySelectorAll(selector));
-      for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) roots.push(shadowRoot);
-    }
-    return found;
+  // Noted as they are made: to look for them at each frame would take a busy page's time.
+  const roots: ParentNode[] = [document];
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- Called with the element, below.
+  const { attachShadow } = Element.prototype;
+  Element.prototype.attachShadow = function (init) {
+    const root = attachShadow.call(this, init);
+    roots.push(root);
+    return root;
   };
+  const all: Find = (selector) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
   new PerformanceObserver((list) => {
     for (const { startTime } of list.getEntries()) noted.largest = startTime;
   }).observe({ type: 'largest-contentful-paint', buffered: true });
   new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries())
-      if (noted.clicked === undefined) noted.blocked += duration - 50;
+    for (const { startTime, duration } of list.getEntries())
+      if (noted.clicked === undefined) noted.long.push([startTime, startTime + duration]);
   }).observe({ type: 'longtask', buffered: true });
   addEventListener(
     'click',
@@ -90,8 +93,43 @@ async function slowDown(session: CDPSession, { cpu, line }: Profile): Promise<vo
   await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
 }
 
+/** Milliseconds: so long nothing has to be under way for the line to be at rest, and so long that is waited for at most. */
+const quiet = 500;
+const patience = 10_000;
+
+/** Answers with a function that waits until nothing has come over the line for a while. */
+function watchLine(session: CDPSession): () => Promise<void> {
+  const under = new Set<string>();
+  let last = performance.now();
+  const done = ({ requestId }: { requestId: string }): void => {
+    under.delete(requestId);
+    last = performance.now();
+  };
+  session.on('Network.requestWillBeSent', ({ requestId }) => {
+    under.add(requestId);
+    last = performance.now();
+  });
+  session.on('Network.loadingFinished', done);
+  session.on('Network.loadingFailed', done);
+  return async () => {
+    // A page may keep asking for something that is not there, as Scalar does.
+    const until = performance.now() + patience;
+    while (performance.now() < until && (under.size > 0 || performance.now() - last < quiet)) await wait(20);
+  };
+}
+
 const noted = (page: Page): Promise<Noted> =>
   page.evaluate(() => (window as unknown as { noted: Noted }).noted);
+
+/** Of a task that began before the first paint, the part after it counts, with its share of the 50 ms. */
+export function blockedAfter(firstPaint: number, tasks: readonly (readonly [number, number])[]): number {
+  let blocked = 0;
+  for (const [start, end] of tasks) {
+    const share = (end - Math.max(start, firstPaint)) / (end - start);
+    if (share > 0) blocked += share * (end - start - 50);
+  }
+  return blocked;
+}
 
 /** Visits in a context of its own. Throws where the page does not become ready or does not answer. */
 export async function visit(
@@ -111,6 +149,7 @@ export async function visit(
     await slowDown(session, profile);
     let transfer = 0;
     session.on('Network.loadingFinished', ({ encodedDataLength }) => (transfer += encodedDataLength));
+    const rest = watchLine(session);
     await page.addInitScript(
       `(${observe.toString()})((all) => ${subject.ready}, (all) => ${subject.answered});`,
     );
@@ -119,9 +158,8 @@ export async function visit(
       timeout: 120_000,
     });
     const untilReady = transfer;
-    // A page may keep asking for something that is not there, as Scalar does.
-    await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => undefined);
-    await subject.call(page);
+    await rest();
+    await subject.call(page, rest);
     await page.waitForFunction(() => (window as unknown as { noted: Noted }).noted.answered, undefined, {
       timeout: 60_000,
     });
@@ -134,7 +172,7 @@ export async function visit(
       transfer: untilReady,
       firstPaint,
       largestPaint: after.largest,
-      blocked: after.blocked,
+      blocked: blockedAfter(firstPaint, after.long),
       ready: after.ready ?? Number.NaN,
       answer: (after.answered ?? Number.NaN) - (after.clicked ?? Number.NaN),
     };

@@ -25,7 +25,7 @@ export function Answer({ store, onUse }: { store: Store; onUse?: AnswerContext['
       id="answer"
       ref={zone}
       aria-labelledby="answer-title"
-      aria-busy={store.running.value}
+      aria-busy={store.running}
     >
       <header class="pg-head">
         <h2 id="answer-title">Answer</h2>

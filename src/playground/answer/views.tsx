@@ -18,16 +18,19 @@ export const xmlTab = ({ body }: ReceivedResponse, secrets: readonly string[]): 
   id: 'xml',
   label: 'Raw XML',
   content:
-    body === '' ? (
-      <p class="pg-aside">The answer has no body.</p>
-    ) : (
-      <pre class="pg-pre">
-        {xmlPieces(maskIn(body, secrets)).map(({ kind, text }, index) =>
-          kind === 'value' ? <b key={index}>{text}</b> : text,
-        )}
-      </pre>
-    ),
+    body === '' ? <p class="pg-aside">The answer has no body.</p> : <Xml body={body} secrets={secrets} />,
 });
+
+/** A component, so that the text is cut up where somebody opens the tab. */
+function Xml({ body, secrets }: { body: string; secrets: readonly string[] }) {
+  return (
+    <pre class="pg-pre">
+      {xmlPieces(maskIn(body, secrets)).map(({ kind, text }, index) =>
+        kind === 'value' ? <b key={index}>{text}</b> : text,
+      )}
+    </pre>
+  );
+}
 
 const RequestView = later(() => import('./request/RequestView.tsx').then((m) => m.RequestView));
 const SigningSteps = later(() => import('./signing/SigningSteps.tsx').then((m) => m.SigningSteps));
@@ -49,5 +52,12 @@ export const requestTabs = (context: AnswerContext, exchange: Exchange, secrets:
         },
       ];
 
-export const headersTab = (response: ReceivedResponse): Tab =>
-  textTab('headers', 'Headers', responseHead(response));
+export const headersTab = (response: ReceivedResponse): Tab => ({
+  id: 'headers',
+  label: 'Headers',
+  content: <Head response={response} />,
+});
+
+const Head = ({ response }: { response: ReceivedResponse }) => (
+  <pre class="pg-pre">{responseHead(response)}</pre>
+);

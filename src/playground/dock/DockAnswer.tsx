@@ -38,7 +38,7 @@ export function DockAnswer({ store, quietTo, wide }: DockAnswerProps) {
   const model = wireFromExchange(exchange, { compact: !wide.value });
   const newest = id === store.calls.value[0]?.id;
   return (
-    <div class="dock-answered" ref={zone} aria-busy={store.running.value}>
+    <div class="dock-answered" ref={zone} aria-busy={store.running}>
       <div class="dock-wire">
         <Wire
           key={id}

@@ -18,7 +18,8 @@ import type { Account } from '../../model/account.ts';
 import { endpointHost, globalSigningRegion } from '../../model/regions.ts';
 import { createSts } from '../../sts/service.ts';
 import { enabledDevice } from '../callers.ts';
-import { newSession, type EngineSources } from '../engine.ts';
+import { newSession } from '../engine.ts';
+import type { Sources } from '../sources.ts';
 import type { ColumnId } from './columns.ts';
 import type { AskedOperation } from './operations.ts';
 
@@ -70,11 +71,7 @@ export function signerOf(id: ColumnId, age: number, held: SdkCredentials | undef
   }
 }
 
-async function credentialsOf(
-  signer: Signer,
-  account: Account,
-  sources: EngineSources,
-): Promise<SdkCredentials> {
+async function credentialsOf(signer: Signer, account: Account, sources: Sources): Promise<SdkCredentials> {
   if (signer.kind === 'held') {
     const { accessKeyId, secretAccessKey, sessionToken } = signer.credentials;
     return { accessKeyId, secretAccessKey, ...(sessionToken !== undefined && { sessionToken }) };
@@ -138,7 +135,7 @@ function answerOf(output: Output): StsAnswer {
 }
 
 /** Rejects where there is nobody to sign; a refusal of STS is an answer. */
-export async function askSts(question: Question, sources: EngineSources): Promise<StsAnswer> {
+export async function askSts(question: Question, sources: Sources): Promise<StsAnswer> {
   const { account, signer } = question;
   const credentials = await credentialsOf(signer, account, sources);
   const transport = simulatedTransport(createSts(account, sources));

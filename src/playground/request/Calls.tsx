@@ -1,3 +1,4 @@
+import { useAfterPaint } from '../after-paint.ts';
 import type { Store } from '../store.ts';
 import { clockTime, shortAnswer } from '../summary.ts';
 import { wireFromExchange } from '../wire/model.ts';
@@ -5,7 +6,7 @@ import { WireGlyph } from '../wire/WireGlyph.tsx';
 
 /** The calls of this tab, newest first; choosing one shows its answer and its wire again, choosing two compares them. */
 export function Calls({ store }: { store: Store }) {
-  const calls = store.calls.value;
+  const calls = useAfterPaint(store.calls);
   const shownId = store.call.value?.id;
   const chosen = store.comparing.value;
   if (calls.length === 0) return null;

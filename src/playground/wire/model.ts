@@ -55,8 +55,18 @@ export function idleWire(): WireModel {
   };
 }
 
+const known = new WeakMap<Exchange, WireModel>();
+
 /** The wire of a call. Of several attempts it shows the last, which is the one that counts. */
-export function wireFromExchange(exchange: Exchange, options: WireOptions = {}): WireModel {
+export function wireFromExchange(exchange: Exchange, options?: WireOptions): WireModel {
+  if (options) return wireWith(exchange, options);
+  // Several parts of a page show the same call, as they do with each key that is pressed.
+  const model = known.get(exchange) ?? wireWith(exchange, {});
+  known.set(exchange, model);
+  return model;
+}
+
+function wireWith(exchange: Exchange, options: WireOptions): WireModel {
   const attempt = lastAttempt(exchange);
   if (!attempt) return notSent(exchange);
   const full = [requestNode(attempt), signingNode(exchange, attempt), ...serviceNodes(exchange, attempt)];
