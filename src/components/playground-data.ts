@@ -4,7 +4,6 @@ import type { Account } from '../model/account.ts';
 import type { AnyCase } from '../model/case.ts';
 import { presetsOf } from '../playground/presets.ts';
 import type { PlaygroundData } from '../playground/view.ts';
-import { errorEntries } from './example.ts';
 import { href } from './paths.ts';
 
 /** Name of the simulated account in `content/accounts` that the playground begins with. */
@@ -25,7 +24,7 @@ export async function playgroundData(cases: 'with-lessons' | 'every'): Promise<P
   return {
     accounts,
     accountName,
-    errors: await errorEntries(),
+    errorsData: href('/playground/errors.json'),
     presets: presetsOf(taken, accounts),
     errorsHref,
     // The panel beside the text knows by itself where its reader is.

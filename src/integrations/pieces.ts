@@ -68,12 +68,14 @@ export const pieces: Readonly<Record<string, readonly string[]>> = {
   // The playground and the panel beside the docs alone.
   store: [
     'client/case-call',
+    'playground/after-paint',
     'playground/Announcer',
     'playground/answer/context',
     'playground/callers',
     'playground/codes',
     'playground/device',
     'playground/endpoints',
+    'playground/errors',
     'playground/hash',
     'playground/Notice',
     'playground/page/fields',

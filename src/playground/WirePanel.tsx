@@ -30,7 +30,10 @@ export function WirePanel({ store }: { store: Store }) {
           from="above"
           lit={newest}
           lead
-          details={whyDetails(model, call?.exchange, store.data)}
+          details={whyDetails(model, call?.exchange, {
+            errors: store.errors.value,
+            errorsHref: store.data.errorsHref,
+          })}
         />
       </div>
     </section>

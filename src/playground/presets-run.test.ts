@@ -8,7 +8,7 @@ import { aMoment } from './testing.ts';
 const accounts = Object.fromEntries(loadAccounts());
 const cases = loadCases();
 const presets = presetsOf(cases, accounts);
-const data = { accounts, accountName: 'main', errors: [], presets, errorsHref: '/' };
+const data = { accounts, accountName: 'main', errorsData: '/errors.json', presets, errorsHref: '/' };
 
 beforeEach(() => {
   // The SDK waits between two attempts: by timers, which stay real.

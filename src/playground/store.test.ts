@@ -8,7 +8,7 @@ import type { Preset } from './presets.ts';
 const data = {
   accounts: { main: mainAccount },
   accountName: 'main',
-  errors: [],
+  errorsData: '/errors.json',
   presets: [],
   errorsHref: '/reference/errors/',
 };

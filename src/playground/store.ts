@@ -2,11 +2,13 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Exchange, SentRequest } from '../client/exchange.ts';
 import type { Account } from '../model/account.ts';
+import type { ErrorEntry } from '../model/errors.ts';
 import { documentFromForm, type RequestDocument } from '../request/document.ts';
 import { emptyState, type StsState } from '../sts/state.ts';
 import { callerById, callersOf } from './callers.ts';
 import { codeChoices, type CodeChoice, type CodeKind } from './codes.ts';
 import type { Engine, Secrets } from './engine.ts';
+import { createErrors } from './errors.ts';
 import { callerOfPreset, endpointOfPreset, formOfPreset, secondsBeforeAt, type Preset } from './presets.ts';
 import { pageSources } from './sources.ts';
 import { initialState, reduce, type Action, type PlaygroundState } from './state.ts';
@@ -21,6 +23,8 @@ export interface Store extends View {
   /** Milliseconds since 1970, once a second; undefined until the page is connected. */
   now: ReadonlySignal<number | undefined>;
   engine: ReadonlySignal<EngineStatus>;
+  /** The explanations of errors, which come with the SDK; empty until then. */
+  errors: ReadonlySignal<readonly ErrorEntry[]>;
   dispatch(action: Action): void;
   tick(epochMs: number): void;
   /** Puts a code of the device on the card into the form, worked out now; undefined where there is none of the kind. */
@@ -65,6 +69,7 @@ export function createStore(data: PlaygroundData): Store {
   const state = signal(initialState(first.id, data.accountName));
   const now = signal<number | undefined>(undefined);
   const engine = signal<EngineStatus>('waiting');
+  const { errors, loadErrors } = createErrors(data.errorsData);
   const sts = emptyState();
   const memory = signal({ sts });
   const view = createView(data, { state, now, memory });
@@ -80,6 +85,7 @@ export function createStore(data: PlaygroundData): Store {
 
   async function loadEngine(): Promise<Engine | undefined> {
     if (engine.value !== 'ready') engine.value = 'loading';
+    void loadErrors();
     const account = view.account.value;
     if (loading?.account !== account) {
       loading = { account, engine: startEngine(account, sts, secrets, engine.value !== 'ready') };
@@ -109,6 +115,8 @@ export function createStore(data: PlaygroundData): Store {
     }
     try {
       const exchange = await loaded.send({ document, caller, endpoint, secondsAgo });
+      // They are under way since the SDK is.
+      if (!exchange.outcome.ok) await loadErrors();
       memory.value = { sts };
       dispatch({ type: 'answered', caller: caller.label, account, exchange });
       return true;
@@ -234,6 +242,7 @@ export function createStore(data: PlaygroundData): Store {
     state,
     now,
     engine,
+    errors,
     dispatch,
     tick,
     useCode,

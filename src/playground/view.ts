@@ -1,7 +1,6 @@
 /** What the components show, each a signal of its own: one that did not change draws nothing again. */
 import { computed, type ReadonlySignal } from '@preact/signals';
 import type { Account, MfaDevice } from '../model/account.ts';
-import type { ErrorEntry } from '../model/errors.ts';
 import { blockedBy, diagnose } from '../request/diagnose.ts';
 import type { TextProblem } from '../json/text.ts';
 import { documentFromForm, type FormText, type RequestDocument } from '../request/document.ts';
@@ -22,7 +21,8 @@ export interface PlaygroundData {
   accounts: Readonly<Record<string, Account>>;
   /** The one that the page begins with. */
   accountName: string;
-  errors: readonly ErrorEntry[];
+  /** Address of the explanations of errors, as JSON. */
+  errorsData: string;
   presets: readonly Preset[];
   /** Titles of the pages of the docs by path, where cases can be opened from them. */
   pages?: Readonly<Record<string, string>>;

@@ -12,7 +12,12 @@ export interface Kept {
 }
 
 /** Data that pages fetch by themselves: these there are in every build. */
-const data = ['favicon.svg', 'playground/data.json', 'reference/errors/catalogue.json'];
+const data = [
+  'favicon.svg',
+  'playground/data.json',
+  'playground/errors.json',
+  'reference/errors/catalogue.json',
+];
 
 /** Pagefind's own interface, which the site does not use. */
 const unused = /^pagefind\/pagefind-(?:ui|modular-ui|component-ui|highlight)\./;

@@ -11,6 +11,7 @@ const worker = 'let{first:a}=KEPT_FILES;a.map(b=>b);';
 const site = {
   'index.html': '<script src="/_astro/site.A1.js"></script>',
   'playground/data.json': '{}',
+  'playground/errors.json': '[]',
   'reference/errors/catalogue.json': '[]',
   'favicon.svg': '<svg/>',
   'pagefind/pagefind.js': '',
@@ -34,7 +35,7 @@ const workerOf = (dir: string): string => readFileSync(join(dir, 'sw.js'), 'utf8
 describe('writeWorker', () => {
   it('writes the list, hashed files without a revision', async () => {
     const dir = build('list', {});
-    expect(await write(dir)).toMatchObject({ first: 6, later: 1 });
+    expect(await write(dir)).toMatchObject({ first: 7, later: 1 });
     const list = /^let\{first:a\}=(.*);a\.map/.exec(workerOf(dir))?.[1] ?? '';
     expect(JSON.parse(list)).toEqual({
       first: [
@@ -43,6 +44,7 @@ describe('writeWorker', () => {
         ['', expect.any(String)],
         ['pagefind/pagefind.js', expect.any(String)],
         ['playground/data.json', expect.any(String)],
+        ['playground/errors.json', expect.any(String)],
         ['reference/errors/catalogue.json', expect.any(String)],
       ],
       later: ['_astro/mount.B2.js'],

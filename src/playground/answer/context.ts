@@ -21,7 +21,10 @@ export interface AnswerContext {
 
 /** The playground's own. */
 export const contextOf = (store: Store, use?: AnswerContext['use']): AnswerContext => ({
-  errors: store.data.errors,
+  // Read where it is drawn: they come with the SDK.
+  get errors() {
+    return store.errors.value;
+  },
   errorsHref: store.data.errorsHref,
   now: store.now,
   signing: async (exchange) => (await store.loadEngine())?.signing(exchange),

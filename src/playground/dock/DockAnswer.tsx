@@ -46,7 +46,10 @@ export function DockAnswer({ store, quietTo, wide }: DockAnswerProps) {
           variant="dock"
           from="above"
           lit={newest}
-          details={whyDetails(model, exchange, store.data)}
+          details={whyDetails(model, exchange, {
+            errors: store.errors.value,
+            errorsHref: store.data.errorsHref,
+          })}
         />
       </div>
       <section class="pg-answer" aria-labelledby="dock-answer-title">

@@ -10,7 +10,7 @@ const second = { ...mainAccount, sts: { ...mainAccount.sts, globalEndpointTokenV
 const data = {
   accounts: { main: mainAccount, second },
   accountName: 'main',
-  errors: [],
+  errorsData: '/errors.json',
   presets: [],
   errorsHref: '/reference/errors/',
 };
