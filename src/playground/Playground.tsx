@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Exchange, GetSessionTokenResult } from '../client/exchange.ts';
 import { Answer } from './answer/Answer.tsx';
@@ -26,7 +27,8 @@ export function Playground({ data }: { data: PlaygroundData }) {
   // Read before this renders over it.
   const [early] = useState(typedEarly);
   const [store] = useState(() => createStore(data));
-  const [usable, setUsable] = useState(false);
+  // A signal, so that the attribute changes and nothing is drawn again.
+  const usable = useSignal<'' | undefined>(undefined);
   const [used, setUsed] = useState<Used | undefined>();
   const use = useCallback(
     (exchange: Exchange, { credentials }: GetSessionTokenResult): void =>
@@ -40,12 +42,12 @@ export function Playground({ data }: { data: PlaygroundData }) {
   );
   useEffect(() => {
     const stop = connect(store, early);
-    setUsable(true);
+    usable.value = '';
     return stop;
-  }, [store, early]);
+  }, [store, early, usable]);
 
   return (
-    <div class="pg" data-usable={usable ? '' : undefined}>
+    <div class="pg" data-usable={usable}>
       <Notice store={store} />
       <div class="pg-columns">
         <section class="pg-zone pg-caller" aria-labelledby="caller-title">

@@ -9,7 +9,13 @@ const secret = 'madeUp/ForTheTests0nly+NotAKeyOfAnybody9';
 
 const storeWith = (text: string) => {
   const accounts = { main: mainAccount };
-  const store = createStore({ accounts, accountName: 'main', errorsData: '/errors.json', presets: [], errorsHref: '/' });
+  const store = createStore({
+    accounts,
+    accountName: 'main',
+    errorsData: '/errors.json',
+    presets: [],
+    errorsHref: '/',
+  });
   store.dispatch({ type: 'typed', member: 'SerialNumber', text });
   return store;
 };

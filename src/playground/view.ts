@@ -33,6 +33,8 @@ export interface PlaygroundData {
 export interface View {
   /** The simulated account as it is now, the reader's changes included. */
   account: ReadonlySignal<Account>;
+  /** Its name, or that it is not as it came. */
+  accountLabel: ReadonlySignal<string>;
   form: ReadonlySignal<FormText>;
   /** The request document as JSON, for the editor. */
   text: ReadonlySignal<string>;
@@ -139,6 +141,7 @@ export function createView(data: PlaygroundData, sources: Sources): View {
 
   return {
     account,
+    accountLabel: computed(() => (state.value.accountEdit ? 'Changed' : state.value.accountName)),
     form,
     text,
     problems,

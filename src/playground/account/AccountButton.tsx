@@ -8,11 +8,10 @@ const AccountPanel = later(() => import('./AccountPanel.tsx').then((m) => m.Acco
 /** Opens the simulated account, and says whether it is the reader's. */
 export function AccountButton({ store }: { store: Store }) {
   const [open, setOpen] = useState(false);
-  const { accountEdit, accountName } = store.state.value;
   return (
     <>
       <button type="button" class="link" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        {accountEdit ? 'Changed' : accountName}
+        {store.accountLabel}
         <span class="sr-only">: choose or change the account</span>
       </button>
       <Sheet title="Account" open={open} onClose={() => setOpen(false)} wide>

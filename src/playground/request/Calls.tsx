@@ -7,7 +7,7 @@ import { WireGlyph } from '../wire/WireGlyph.tsx';
 /** The calls of this tab, newest first; choosing one shows its answer and its wire again, choosing two compares them. */
 export function Calls({ store }: { store: Store }) {
   const calls = useAfterPaint(store.calls);
-  const shownId = store.call.value?.id;
+  const shownId = useAfterPaint(store.call)?.id;
   const chosen = store.comparing.value;
   if (calls.length === 0) return null;
   return (

@@ -14,7 +14,7 @@ class TryIt extends HTMLElement {
 
   connectedCallback(): void {
     // A click that comes before it is there tries again, and says what went wrong.
-    const ahead = (): void => void import('./run.tsx').catch(() => undefined);
+    const ahead = (): void => void this.#getReady().catch(() => undefined);
     this.addEventListener('pointerenter', ahead, { once: true });
     this.addEventListener('focusin', ahead, { once: true });
     this.addEventListener('click', (event) => {
@@ -22,6 +22,20 @@ class TryIt extends HTMLElement {
       if (button)
         void this.#run(button.getAttribute('data-run') === 'current-code' ? 'current-code' : 'again');
     });
+  }
+
+  #data(): ExampleData {
+    return readJson(this.querySelector('script')) as ExampleData;
+  }
+
+  /** The page has it once for all examples that use it. */
+  #account(): Account {
+    return readJson(document.getElementById(`account-${this.#data().case.account}`)) as Account;
+  }
+
+  async #getReady(): Promise<void> {
+    const { getReady } = await import('./run.tsx');
+    await getReady(this.#account());
   }
 
   async #run(change: Change): Promise<void> {
@@ -32,10 +46,8 @@ class TryIt extends HTMLElement {
     this.setAttribute('aria-busy', 'true');
     status.textContent = '';
     try {
-      const data = readJson(this.querySelector('script')) as ExampleData;
-      const account = readJson(document.getElementById(`account-${data.case.account}`)) as Account;
       const { runInto } = await import('./run.tsx');
-      status.textContent = await runInto(target, data, account, change);
+      status.textContent = await runInto(target, this.#data(), this.#account(), change);
       // What was pressed may be gone with the answer it stood in.
       if (document.activeElement === document.body) target.querySelector<HTMLElement>('[data-run]')?.focus();
     } catch {
