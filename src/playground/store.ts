@@ -25,6 +25,8 @@ export interface Store extends View {
   engine: ReadonlySignal<EngineStatus>;
   /** The explanations of errors, which come with the SDK; empty until then. */
   errors: ReadonlySignal<readonly ErrorEntry[]>;
+  /** A call that nobody sees, made while the SDK was got going; undefined until then. */
+  rehearsal: ReadonlySignal<Exchange | undefined>;
   dispatch(action: Action): void;
   tick(epochMs: number): void;
   /** Puts a code of the device on the card into the form, worked out now; undefined where there is none of the kind. */
@@ -57,9 +59,10 @@ async function startEngine(
   sts: StsState,
   secrets: Secrets,
   isFirst: boolean,
+  rehearsed: (exchange: Exchange | undefined) => void,
 ): Promise<Engine> {
   const { createEngine, warmUp } = await import('./engine.ts');
-  if (isFirst) await warmUp(account, pageSources);
+  if (isFirst) rehearsed(await warmUp(account, pageSources));
   return createEngine(account, sts, pageSources, secrets);
 }
 
@@ -69,6 +72,7 @@ export function createStore(data: PlaygroundData): Store {
   const state = signal(initialState(first.id, data.accountName));
   const now = signal<number | undefined>(undefined);
   const engine = signal<EngineStatus>('waiting');
+  const rehearsal = signal<Exchange | undefined>(undefined);
   const { errors, loadErrors } = createErrors(data.errorsData);
   const sts = emptyState();
   const memory = signal({ sts });
@@ -88,7 +92,16 @@ export function createStore(data: PlaygroundData): Store {
     void loadErrors();
     const account = view.account.value;
     if (loading?.account !== account) {
-      loading = { account, engine: startEngine(account, sts, secrets, engine.value !== 'ready') };
+      loading = {
+        account,
+        engine: startEngine(
+          account,
+          sts,
+          secrets,
+          engine.value !== 'ready',
+          (made) => (rehearsal.value = made),
+        ),
+      };
     }
     try {
       const loaded = await loading.engine;
@@ -243,6 +256,7 @@ export function createStore(data: PlaygroundData): Store {
     now,
     engine,
     errors,
+    rehearsal,
     dispatch,
     tick,
     useCode,

@@ -1,3 +1,4 @@
+import type { Exchange } from '../client/exchange.ts';
 import { sendGetSessionToken } from '../client/send.ts';
 import { simulatedTransport } from '../client/simulated.ts';
 import type { Transport } from '../client/transport.ts';
@@ -13,12 +14,12 @@ const calls = 2;
 /**
  * Makes calls that nobody sees, to a service that is thrown away: the SDK's first call in a page takes ten times as long
  * as the next, and the times on the wire should be those of calls. Pauses between its steps, so that none keeps the page
- * from its reader.
+ * from its reader. Resolves to the last of them, for what draws answers to do the same.
  */
-export async function warmUp(account: Account, sources: Sources): Promise<void> {
+export async function warmUp(account: Account, sources: Sources): Promise<Exchange | undefined> {
   const { clock, timer, random, pause = () => Promise.resolve() } = sources;
   const credentials = callersOf(account)[0]?.key;
-  if (!credentials) return;
+  if (!credentials) return undefined;
   await pause();
   const service = simulatedTransport(createSts(account, { clock, random }));
   const nowhere: Transport = {
@@ -33,8 +34,13 @@ export async function warmUp(account: Account, sources: Sources): Promise<void> 
       return answer;
     },
   };
+  let exchange: Exchange | undefined;
   for (let call = 0; call < calls; call += 1) {
     await pause();
-    await sendGetSessionToken({ input: {}, region: globalSigningRegion, credentials, clock, timer }, nowhere);
+    exchange = await sendGetSessionToken(
+      { input: {}, region: globalSigningRegion, credentials, clock, timer },
+      nowhere,
+    );
   }
+  return exchange;
 }

@@ -93,6 +93,9 @@ async function slowDown(session: CDPSession, { cpu, line }: Profile): Promise<vo
   await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });
 }
 
+/** Milliseconds between two questions to the page, which notes the moments by itself: to be asked at each frame costs it time. */
+const polling = 50;
+
 /** Milliseconds: so long nothing has to be under way for the line to be at rest, and so long that is waited for at most. */
 const quiet = 500;
 const patience = 10_000;
@@ -156,12 +159,14 @@ export async function visit(
     await page.goto(origin + subject.path, { timeout: 120_000 });
     await page.waitForFunction(() => (window as unknown as { noted: Noted }).noted.ready, undefined, {
       timeout: 120_000,
+      polling,
     });
     const untilReady = transfer;
     await rest();
     await subject.call(page, rest);
     await page.waitForFunction(() => (window as unknown as { noted: Noted }).noted.answered, undefined, {
       timeout: 60_000,
+      polling,
     });
     const after = await noted(page);
     // Asked after the answer: a busy page may be ready before its first paint. The largest paint ends with the click.

@@ -1,3 +1,4 @@
+import { render, type VNode } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Store } from '../store.ts';
 import { contextOf, type AnswerContext } from './context.ts';
@@ -17,6 +18,15 @@ export function Answer({ store, onUse }: { store: Store; onUse?: AnswerContext['
   useEffect(() => {
     if (id !== undefined && matchMedia(narrow).matches) zone.current?.scrollIntoView();
   }, [id]);
+
+  useEffect(
+    () =>
+      store.rehearsal.subscribe((exchange) => {
+        if (exchange?.outcome.ok)
+          rehearse(<Issued context={context} exchange={exchange} result={exchange.outcome.result} />);
+      }),
+    [store, context],
+  );
 
   const outcome = call?.exchange.outcome;
   return (
@@ -42,4 +52,11 @@ export function Answer({ store, onUse }: { store: Store; onUse?: AnswerContext['
       </div>
     </section>
   );
+}
+
+/** Draws it where nobody sees it, so that the browser has compiled what the first answer needs. */
+function rehearse(answer: VNode): void {
+  const nowhere = document.createElement('div');
+  render(answer, nowhere);
+  render(null, nowhere);
 }

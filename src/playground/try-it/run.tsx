@@ -9,10 +9,10 @@ import { TryItView } from './TryItView.tsx';
 
 export type Change = 'again' | 'current-code';
 
-let warm: Promise<void> | undefined;
+let warm: Promise<unknown> | undefined;
 
 /** Gets the SDK going while the reader is on the way to the button; once in a page. */
-export const getReady = (account: Account): Promise<void> => (warm ??= warmUp(account, pageSources));
+export const getReady = (account: Account): Promise<unknown> => (warm ??= warmUp(account, pageSources));
 
 /** Runs the case by the clock of the page and draws what came of it into `target`. Resolves to the outcome in words. */
 export async function runInto(
