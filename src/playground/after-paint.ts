@@ -9,11 +9,10 @@ export function useAfterPaint<T>(source: ReadonlySignal<T>): T {
   const drawn = useSignal(source.peek());
   useEffect(
     () =>
-      source.subscribe((value) => {
-        if (value === drawn.peek()) return;
+      source.subscribe(() => {
         requestAnimationFrame(() => {
           setTimeout(() => {
-            drawn.value = value;
+            drawn.value = source.peek();
           });
         });
       }),
