@@ -4,7 +4,7 @@ import type { Exchange, SentRequest } from '../client/exchange.ts';
 import type { Account } from '../model/account.ts';
 import type { ErrorEntry } from '../model/errors.ts';
 import { documentFromForm, type RequestDocument } from '../request/document.ts';
-import { emptyState, type StsState } from '../sts/state.ts';
+import { emptyState } from '../sts/state.ts';
 import { callerById, callersOf } from './callers.ts';
 import { codeChoices, type CodeChoice, type CodeKind } from './codes.ts';
 import type { Engine, Secrets } from './engine.ts';
@@ -54,18 +54,6 @@ const linkNotLoaded =
 const noCode =
   'The code was not put in: the JSON of the request cannot be read. Mend it first; what is wrong stands below the editor.';
 
-async function startEngine(
-  account: Account,
-  sts: StsState,
-  secrets: Secrets,
-  isFirst: boolean,
-  rehearsed: (exchange: Exchange | undefined) => void,
-): Promise<Engine> {
-  const { createEngine, warmUp } = await import('./engine.ts');
-  if (isFirst) rehearsed(await warmUp(account, pageSources));
-  return createEngine(account, sts, pageSources, secrets);
-}
-
 export function createStore(data: PlaygroundData): Store {
   const { presets } = data;
   const first = callerById(callersOf(accountOf(data, data.accountName)), undefined);
@@ -87,6 +75,12 @@ export function createStore(data: PlaygroundData): Store {
     now.value = epochMs;
   };
 
+  async function startEngine(account: Account, isFirst: boolean): Promise<Engine> {
+    const { createEngine, warmUp } = await import('./engine.ts');
+    if (isFirst) rehearsal.value = await warmUp(account, pageSources);
+    return createEngine(account, sts, pageSources, secrets);
+  }
+
   async function loadEngine(): Promise<Engine | undefined> {
     if (engine.value !== 'ready') engine.value = 'loading';
     void loadErrors();
@@ -94,13 +88,7 @@ export function createStore(data: PlaygroundData): Store {
     if (loading?.account !== account) {
       loading = {
         account,
-        engine: startEngine(
-          account,
-          sts,
-          secrets,
-          engine.value !== 'ready',
-          (made) => (rehearsal.value = made),
-        ),
+        engine: startEngine(account, engine.value !== 'ready'),
       };
     }
     try {

@@ -24,18 +24,18 @@ class TryIt extends HTMLElement {
     });
   }
 
-  #data(): ExampleData {
+  #readData(): ExampleData {
     return readJson(this.querySelector('script')) as ExampleData;
   }
 
   /** The page has it once for all examples that use it. */
-  #account(): Account {
-    return readJson(document.getElementById(`account-${this.#data().case.account}`)) as Account;
+  #readAccount(): Account {
+    return readJson(document.getElementById(`account-${this.#readData().case.account}`)) as Account;
   }
 
   async #getReady(): Promise<void> {
     const { getReady } = await import('./run.tsx');
-    await getReady(this.#account());
+    await getReady(this.#readAccount());
   }
 
   async #run(change: Change): Promise<void> {
@@ -47,7 +47,7 @@ class TryIt extends HTMLElement {
     status.textContent = '';
     try {
       const { runInto } = await import('./run.tsx');
-      status.textContent = await runInto(target, this.#data(), this.#account(), change);
+      status.textContent = await runInto(target, this.#readData(), this.#readAccount(), change);
       // What was pressed may be gone with the answer it stood in.
       if (document.activeElement === document.body) target.querySelector<HTMLElement>('[data-run]')?.focus();
     } catch {
