@@ -6,7 +6,7 @@
 /** Paths below `src`, without their ends. A name that ends in a slash is all in that folder. */
 export const pieces: Readonly<Record<string, readonly string[]>> = {
   // The pages of the docs need these too, and no more.
-  href: ['playground/href', 'playground/network', 'playground/page/writing'],
+  href: ['model/errors', 'playground/href', 'playground/network', 'playground/page/writing'],
   // Every playground, the live page, and the page that makes embeds.
   form: [
     'client/exchange',
@@ -28,7 +28,6 @@ export const pieces: Readonly<Record<string, readonly string[]>> = {
   // The small playground has the wire, and the live page what stands beside it.
   wire: ['model/format', 'playground/wire/model', 'playground/wire/Wire', 'sts/checks'],
   why: [
-    'model/errors',
     'playground/answer/attempts',
     'playground/answer/Attempts',
     'playground/answer/InlineCode',

@@ -104,8 +104,13 @@ test('the keyboard is enough: completion, problems, fixes, and the way out', asy
   await expect(problems(page)).toContainText([/The code is missing/, /Names a user, not a device/]);
 
   // Monaco's own list of fixes, at the next problem.
-  await page.keyboard.press('F8');
-  await expect(page.locator('.code-monaco .peekview-widget')).toContainText('The code is missing.');
+  // Monaco hears of the problems a little after they stand below it.
+  await expect(async () => {
+    await page.keyboard.press('F8');
+    await expect(page.locator('.code-monaco .peekview-widget')).toContainText('The code is missing.', {
+      timeout: 2_000,
+    });
+  }).toPass();
   await page.keyboard.press('F8');
   await expect(page.locator('.code-monaco .peekview-widget')).toContainText('Names a user, not a device.');
   await page.keyboard.press('Escape');
