@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import type { Exchange, GetSessionTokenResult } from '../client/exchange.ts';
 import { Answer } from './answer/Answer.tsx';
 import { BottomBar } from './BottomBar.tsx';
@@ -40,10 +40,17 @@ export function Playground({ data }: { data: PlaygroundData }) {
       }),
     [store],
   );
-  useEffect(() => {
-    const stop = connect(store, early);
-    usable.value = '';
-    return stop;
+  useLayoutEffect(() => {
+    let stop: (() => void) | undefined;
+    // A task of its own, and at once: an effect would wait until the page has been drawn again.
+    const soon = setTimeout(() => {
+      stop = connect(store, early);
+      usable.value = '';
+    });
+    return () => {
+      clearTimeout(soon);
+      stop?.();
+    };
   }, [store, early, usable]);
 
   return (
