@@ -43,8 +43,8 @@ export function islandScripts(root = ''): AstroIntegration {
         for (const name of names.filter((file) => file.endsWith('.html'))) {
           const file = join(folder, name);
           const html = await readFile(file, 'utf8');
+          if (!html.includes('<astro-island')) continue;
           const ahead = withImports(scriptsFirst(html), imports, root);
-          if (ahead === html) continue;
           await writeFile(file, ahead);
           count += 1;
         }
@@ -56,7 +56,6 @@ export function islandScripts(root = ''): AstroIntegration {
 
 /** The page with a link for each script of its islands; as it is where it has none. Throws where the build has not made one. */
 export function withImports(html: string, imports: Imports, root = ''): string {
-  if (!html.includes('<astro-island')) return html;
   const elements = scan(html);
   const first = elements
     .filter(({ name, attributes }) => name === 'astro-island' && attributes.get('client') === 'load')

@@ -48,7 +48,7 @@ export const pieces: Readonly<Record<string, readonly string[]>> = {
     'request/serial',
   ],
   // The policy matrix edits texts too.
-  text: ['json/text', 'json/values', 'playground/marks/Outcome', 'playground/page/clock'],
+  text: ['json/text', 'json/values', 'playground/data', 'playground/marks/Outcome', 'playground/page/clock'],
   state: ['sts/mfa', 'sts/state', 'sts/totp'],
   outcome: ['playground/answer/Credentials', 'playground/answer/Issued', 'playground/answer/Refused'],
   // Loaded when they are asked for: the SDK, and of the simulated STS what the small playground has too.

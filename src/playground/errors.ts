@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { ErrorEntry } from '../model/errors.ts';
+import { fetchData } from './data.ts';
 
 /**
  * The explanations of errors, empty until they are loaded from `address`. An answer is as good without them, and says
@@ -13,10 +14,7 @@ export function createErrors(address: string): {
   let loading: Promise<void> | undefined;
 
   async function fetchErrors(): Promise<void> {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    // Written by the build, so its shape is known.
-    errors.value = (await response.json()) as readonly ErrorEntry[];
+    errors.value = await fetchData(address);
   }
 
   return {

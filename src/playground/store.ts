@@ -86,10 +86,7 @@ export function createStore(data: PlaygroundData): Store {
     void loadErrors();
     const account = view.account.value;
     if (loading?.account !== account) {
-      loading = {
-        account,
-        engine: startEngine(account, engine.value !== 'ready'),
-      };
+      loading = { account, engine: startEngine(account, engine.value !== 'ready') };
     }
     try {
       const loaded = await loading.engine;

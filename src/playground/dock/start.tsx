@@ -1,6 +1,7 @@
 /** The playground beside the text: loaded on the first click, then kept while the reader goes from page to page. */
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
+import { fetchData } from '../data.ts';
 import { runClock } from '../page/clock.ts';
 import { fieldOf, memberAtIssue } from '../page/fields.ts';
 import { listenToKeys } from '../page/keys.ts';
@@ -21,7 +22,7 @@ export interface Dock {
 /** Sets the panel up in `host`. Rejects where its data cannot be had. */
 export async function start(host: HTMLElement): Promise<Dock> {
   const { data: dataHref = '', playground = '', parameters = '' } = host.dataset;
-  const store = createStore(await fetchData(dataHref));
+  const store = createStore(await fetchData<PlaygroundData>(dataHref));
   const origin = signal<Origin | undefined>(undefined);
   const quietTo = signal(0);
   const shell = createShell(host);
@@ -75,13 +76,6 @@ export async function start(host: HTMLElement): Promise<Dock> {
       shell.open(by);
     },
   };
-}
-
-async function fetchData(href: string): Promise<PlaygroundData> {
-  const response = await fetch(href);
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  // Written by the build, so its shape is known.
-  return (await response.json()) as PlaygroundData;
 }
 
 /** A case that was not changed is opened anew, its earlier calls included: the service that got them is gone. */

@@ -1,5 +1,6 @@
 /** What one explorer works with: its store, the account that is asked, and the secrets of sessions that are held. */
 import type { Account } from '../../model/account.ts';
+import { fetchData } from '../data.ts';
 import { href } from '../href.ts';
 import type { ExploreData } from './recipes.ts';
 import type { ExploreStore } from './store.ts';
@@ -24,14 +25,9 @@ let loading: Promise<ExploreData> | undefined;
 
 /** The cookbook and the site's account, once for the page. Rejects where they do not load. */
 export function loadData(): Promise<ExploreData> {
-  loading ??= fetch(href('/playground/policies/data.json'))
-    .then(async (response) => {
-      if (!response.ok) throw new Error(`status ${response.status}`);
-      return (await response.json()) as ExploreData;
-    })
-    .catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
+  loading ??= fetchData<ExploreData>(href('/playground/policies/data.json')).catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
   return loading;
 }

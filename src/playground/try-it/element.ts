@@ -29,13 +29,13 @@ class TryIt extends HTMLElement {
   }
 
   /** The page has it once for all examples that use it. */
-  #readAccount(): Account {
-    return readJson(document.getElementById(`account-${this.#readData().case.account}`)) as Account;
+  #readAccount({ case: { account } }: ExampleData): Account {
+    return readJson(document.getElementById(`account-${account}`)) as Account;
   }
 
   async #getReady(): Promise<void> {
     const { getReady } = await import('./run.tsx');
-    await getReady(this.#readAccount());
+    await getReady(() => this.#readAccount(this.#readData()));
   }
 
   async #run(change: Change): Promise<void> {
@@ -46,8 +46,9 @@ class TryIt extends HTMLElement {
     this.setAttribute('aria-busy', 'true');
     status.textContent = '';
     try {
+      const data = this.#readData();
       const { runInto } = await import('./run.tsx');
-      status.textContent = await runInto(target, this.#readData(), this.#readAccount(), change);
+      status.textContent = await runInto(target, data, this.#readAccount(data), change);
       // What was pressed may be gone with the answer it stood in.
       if (document.activeElement === document.body) target.querySelector<HTMLElement>('[data-run]')?.focus();
     } catch {

@@ -3,16 +3,17 @@ import { render } from 'preact';
 import { runCase } from '../../client/run-case.ts';
 import type { Account } from '../../model/account.ts';
 import { pageSources } from '../sources.ts';
-import { currentCode, exampleView, instantOf, type ExampleData } from './example.ts';
 import { warmUp } from '../warm-up.ts';
+import { currentCode, exampleView, instantOf, type ExampleData } from './example.ts';
 import { TryItView } from './TryItView.tsx';
 
 export type Change = 'again' | 'current-code';
 
 let warm: Promise<unknown> | undefined;
 
-/** Gets the SDK going while the reader is on the way to the button; once in a page. */
-export const getReady = (account: Account): Promise<unknown> => (warm ??= warmUp(account, pageSources));
+/** Gets the SDK going while the reader is on the way to the button; once in a page, which then reads no other account. */
+export const getReady = (account: () => Account): Promise<unknown> =>
+  (warm ??= warmUp(account(), pageSources));
 
 /** Runs the case by the clock of the page and draws what came of it into `target`. Resolves to the outcome in words. */
 export async function runInto(
