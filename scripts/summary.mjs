@@ -10,6 +10,7 @@
  * @property {number} seconds
  * @property {Counts} counts Tests of the step; a step without tests counts as one.
  * @property {string} [note]
+ * @property {string[]} [failures] What failed in it, as `reports.mjs` tells it.
  */
 
 /**
@@ -23,59 +24,33 @@ export function single(outcome) {
 }
 
 /**
- * Counts of Vitest's JSON report.
- *
- * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number }} report
- * @returns {Counts}
- */
-export function vitestCounts(report) {
-  return {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests,
-    skipped: report.numPendingTests + report.numTodoTests,
-  };
-}
-
-/**
- * Counts of Playwright's JSON report. A test that passed only when tried again counts as failed.
- *
- * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} report
- * @returns {Counts}
- */
-export function playwrightCounts(report) {
-  return {
-    passed: report.stats.expected,
-    failed: report.stats.unexpected + report.stats.flaky,
-    skipped: report.stats.skipped,
-  };
-}
-
-/**
  * The result of a step that runs tests. The exit code has the last word: a run that failed outside a test, or whose
  * report is missing or empty, has failed.
  *
  * @param {number} exitCode
- * @param {Counts | undefined} counts Undefined where there is no report.
- * @returns {Pick<StepResult, 'outcome' | 'counts' | 'note'>}
+ * @param {import('./reports.mjs').TestReport | undefined} report
+ * @returns {Pick<StepResult, 'outcome' | 'counts' | 'note' | 'failures'>}
  */
-export function testsResult(exitCode, counts) {
-  if (counts === undefined) {
+export function testsResult(exitCode, report) {
+  if (report === undefined) {
     return { outcome: 'failed', counts: single('failed'), note: `no report, exit code ${String(exitCode)}` };
   }
+  const { counts, failures } = report;
   if (exitCode === 0 && counts.failed === 0) {
     if (counts.passed > 0) return { outcome: 'passed', counts };
     return { outcome: 'failed', counts: { ...counts, failed: 1 }, note: 'no test ran' };
   }
-  if (counts.failed > 0) return { outcome: 'failed', counts };
+  if (counts.failed > 0) return { outcome: 'failed', counts, failures };
   return {
     outcome: 'failed',
     counts: { ...counts, failed: 1 },
     note: `failed outside a test, exit code ${String(exitCode)}`,
+    failures,
   };
 }
 
 /**
- * The table and, as its last line, `N passed, N failed`, with `, N skipped` where something was.
+ * The table, what failed, and as its last line `N passed, N failed`, with `, N skipped` where something was.
  *
  * @param {readonly StepResult[]} steps
  */
@@ -94,7 +69,16 @@ export function summary(steps) {
       .join('   ')
       .trimEnd(),
   );
-  return [...lines, '', totals(steps)].join('\n');
+  return [...lines, '', ...failed(steps), totals(steps)].join('\n');
+}
+
+/**
+ * Told again at the end, where a reader of a long log looks first.
+ *
+ * @param {readonly StepResult[]} steps
+ */
+function failed(steps) {
+  return steps.flatMap(({ name, failures = [] }) => failures.map((failure) => `✘ ${name}: ${failure}\n`));
 }
 
 /**

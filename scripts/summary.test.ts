@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { playwrightCounts, single, summary, testsResult, vitestCounts, type StepResult } from './summary.mjs';
+import { single, summary, testsResult, type StepResult } from './summary.mjs';
 
 const step = (over: Partial<StepResult>): StepResult => ({
   name: 'format',
@@ -36,6 +36,20 @@ describe('summary', () => {
     expect(lines([browser])[1]).toBe('browser   passed   1.0 s   /usr/bin/chromium');
   });
 
+  it('tells what failed between the table and the sum', () => {
+    const counts = { passed: 1, failed: 2, skipped: 0 };
+    const unit = step({ name: 'unit tests', outcome: 'failed', counts, failures: ['a\n    why', 'b'] });
+    expect(lines([unit]).slice(2)).toEqual([
+      '',
+      '✘ unit tests: a',
+      '    why',
+      '',
+      '✘ unit tests: b',
+      '',
+      '1 passed, 2 failed',
+    ]);
+  });
+
   it('has one row a step, in columns', () => {
     const rows = lines([
       step({}),
@@ -56,18 +70,24 @@ describe('summary', () => {
 
 describe('testsResult', () => {
   const good = { passed: 5, failed: 0, skipped: 0 };
+  const reported = (counts: StepResult['counts'], failures: string[] = []) => ({ counts, failures });
 
   it('passes with exit code 0 and no failed test', () => {
-    expect(testsResult(0, good)).toEqual({ outcome: 'passed', counts: good });
+    expect(testsResult(0, reported(good))).toEqual({ outcome: 'passed', counts: good });
   });
 
-  it('counts failed tests as they are', () => {
+  it('counts and names failed tests as they are', () => {
     const counts = { passed: 5, failed: 2, skipped: 0 };
-    expect(testsResult(1, counts)).toEqual({ outcome: 'failed', counts });
+    const failures = ['a', 'b'];
+    expect(testsResult(1, { counts, failures })).toEqual({ outcome: 'failed', counts, failures });
   });
 
   it('fails where the program failed outside a test', () => {
-    expect(testsResult(1, good)).toMatchObject({ outcome: 'failed', counts: { passed: 5, failed: 1 } });
+    expect(testsResult(1, reported(good, ['outside']))).toMatchObject({
+      outcome: 'failed',
+      counts: { passed: 5, failed: 1 },
+      failures: ['outside'],
+    });
   });
 
   it('fails without a report', () => {
@@ -75,21 +95,9 @@ describe('testsResult', () => {
   });
 
   it('fails where no test ran', () => {
-    expect(testsResult(0, { passed: 0, failed: 0, skipped: 3 })).toMatchObject({
+    expect(testsResult(0, reported({ passed: 0, failed: 0, skipped: 3 }))).toMatchObject({
       outcome: 'failed',
       counts: { failed: 1, skipped: 3 },
     });
-  });
-});
-
-describe('counts of the reports', () => {
-  it("reads Vitest's", () => {
-    const report = { numPassedTests: 7, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 };
-    expect(vitestCounts(report)).toEqual({ passed: 7, failed: 1, skipped: 3 });
-  });
-
-  it("reads Playwright's, where a flaky test is a failed one", () => {
-    const report = { stats: { expected: 9, unexpected: 1, flaky: 1, skipped: 2 } };
-    expect(playwrightCounts(report)).toEqual({ passed: 9, failed: 2, skipped: 2 });
   });
 });

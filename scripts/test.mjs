@@ -3,15 +3,16 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError, exitOnSignals, runMain } from './process.mjs';
+import { playwrightReport, vitestReport } from './reports.mjs';
 import { prepare, root, runScript } from './setup.mjs';
-import { playwrightCounts, single, summary, testsResult, vitestCounts } from './summary.mjs';
+import { single, summary, testsResult } from './summary.mjs';
 
 /** Where the test programs leave their reports, inside the repository. */
 const reports = '.cache/reports';
 
 /**
  * @typedef {import('./summary.mjs').StepResult} StepResult
- * @typedef {Pick<StepResult, 'outcome' | 'counts' | 'note'>} Result
+ * @typedef {Pick<StepResult, 'outcome' | 'counts' | 'note' | 'failures'>} Result
  */
 
 await runMain(async () => {
@@ -94,7 +95,7 @@ async function vitestTests(script) {
     '--reporter=json',
     `--outputFile.json=${file}`,
   ]);
-  return testsResult(code, counts(file, vitestCounts));
+  return testsResult(code, readReport(file, vitestReport));
 }
 
 /**
@@ -107,7 +108,7 @@ async function browserTests(executablePath) {
     CHROMIUM_PATH: executablePath,
     PLAYWRIGHT_JSON_OUTPUT_FILE: join(root, file),
   });
-  return testsResult(code, counts(file, playwrightCounts));
+  return testsResult(code, readReport(file, playwrightReport));
 }
 
 /**
@@ -120,16 +121,16 @@ function skipped(reason) {
 }
 
 /**
- * Reads a report of a test program; undefined where it left none.
+ * What a test program reported; undefined where it left nothing.
  *
  * @template Report
  * @param {string} file
- * @param {(report: Report) => import('./summary.mjs').Counts} count
+ * @param {(report: Report) => import('./reports.mjs').TestReport} read
  */
-function counts(file, count) {
+function readReport(file, read) {
   const path = join(root, file);
   if (!existsSync(path)) return undefined;
   /** @type {Report} */
   const report = JSON.parse(readFileSync(path, 'utf8'));
-  return count(report);
+  return read(report);
 }
