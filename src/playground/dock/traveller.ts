@@ -3,7 +3,7 @@
  * beside them keeps all it holds. Wherever that fails the browser goes there itself.
  */
 import { isSamePage, pageToShow, scrollFrom, withScroll } from './travel.ts';
-import { fetchPage, putInPlace } from './visit.ts';
+import { fetchPage, putInPlace, run } from './visit.ts';
 
 interface Travels {
   /** Is there something in the panel that a real load would lose? */
@@ -37,9 +37,12 @@ export function travel({ isWanted, onArrival }: Travels): void {
       // The browser would scroll the page that is still shown.
       history.scrollRestoration = 'manual';
       shown = url.href;
-      await putInPlace(page, url, mine.signal);
-      main?.removeAttribute('aria-busy');
+      const modules = await putInPlace(page, url, mine.signal);
+      // Before the page is drawn: the reader would see the middle of it, and then its head.
       arrive(url, how);
+      await run(modules);
+      mine.signal.throwIfAborted();
+      main?.removeAttribute('aria-busy');
       onArrival(document.title);
     } catch {
       if (mine.signal.aborted) return;

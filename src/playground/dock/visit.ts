@@ -24,14 +24,19 @@ export async function fetchPage(url: URL, signal: AbortSignal): Promise<Document
 const inlineModules = (page: Document): string[] =>
   [...page.querySelectorAll('script[type="module"]:not([src])')].map(({ textContent }) => textContent);
 
-/** Shows a page. Resolves once its styles are there and it stands; throws, with nothing changed, where they are not, or where the reader has gone on. */
-export async function putInPlace(page: Document, url: URL, signal: AbortSignal): Promise<void> {
+/**
+ * Shows a page. Resolves, in the task that shows it, to the modules it has yet to run; throws, with nothing changed,
+ * where its styles are not to be had, or where the reader has gone on.
+ */
+export async function putInPlace(page: Document, url: URL, signal: AbortSignal): Promise<string[]> {
   const [next, shown] = [page.querySelector(frame), document.querySelector(frame)];
   if (!next || !shown) throw new Error(`no ${frame}`);
   await addStyles(page);
   signal.throwIfAborted();
-  const modules = [...page.querySelectorAll<HTMLScriptElement>('script[type="module"][src]')];
-  // Scripts are loaded below. Those that are no modules draw a page while it is parsed; this one is parsed.
+  const modules = [...page.querySelectorAll('script[type="module"][src]')].map(
+    (script) => new URL(script.getAttribute('src') ?? '', url).href,
+  );
+  // Modules are run by whoever asked. Those that are no modules draw a page while it is parsed; this one is parsed.
   for (const script of next.querySelectorAll('script:not([type="application/json"])')) script.remove();
   shown.replaceChildren(...[...next.childNodes].map((node) => document.importNode(node, true)));
   document.title = page.title;
@@ -41,9 +46,12 @@ export async function putInPlace(page: Document, url: URL, signal: AbortSignal):
   }
   takeAttributes(page.documentElement, document.documentElement);
   markSidebar(page);
-  // A module that ran already does not run again.
-  await Promise.all(modules.map((script) => import(/* @vite-ignore */ new URL(script.src, url).href)));
-  signal.throwIfAborted();
+  return modules;
+}
+
+/** Runs modules of a page that is in place; one that ran already does not run again. Throws where one is not to be had. */
+export async function run(modules: readonly string[]): Promise<void> {
+  await Promise.all(modules.map((module) => import(/* @vite-ignore */ module)));
 }
 
 const sheets = 'link[rel="stylesheet"], style';
