@@ -87,7 +87,8 @@ test.describe('in a page of another origin', () => {
     await host(`<button>Before</button>${tag(mini)}<button>After</button>`);
     const frame = page.frameLocator('iframe');
     await expect(frame.getByRole('button', { name: 'Send' })).toBeVisible();
-    await page.getByRole('button', { name: 'Before' }).focus();
+    let at = page.getByRole('button', { name: 'Before' });
+    await at.focus();
     const stops = [
       frame.getByLabel('SerialNumber'),
       frame.getByLabel('TokenCode'),
@@ -98,8 +99,13 @@ test.describe('in a page of another origin', () => {
       page.getByRole('button', { name: 'After' }),
     ];
     for (const stop of stops) {
-      await page.keyboard.press('Tab');
-      await expect(stop).toBeFocused();
+      await expect(async () => {
+        // A busy machine loses a key now and then on its way from process to process: again, if nothing moved.
+        if (await at.evaluate((element) => element === document.activeElement))
+          await page.keyboard.press('Tab');
+        await expect(stop).toBeFocused({ timeout: 1_000 });
+      }).toPass();
+      at = stop;
     }
   });
 
