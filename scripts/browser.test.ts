@@ -15,6 +15,13 @@ describe('candidates', () => {
     ]);
   });
 
+  it('puts the one without windows first', () => {
+    expect(on('/usr/bin/chromium', '/usr/bin/chromium-headless-shell')).toEqual([
+      '/usr/bin/chromium-headless-shell',
+      '/usr/bin/chromium',
+    ]);
+  });
+
   it('keeps the order of the PATH for one name', () => {
     expect(on('/usr/bin/chromium', '/usr/local/bin/chromium')).toEqual([
       '/usr/local/bin/chromium',
