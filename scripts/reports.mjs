@@ -24,7 +24,7 @@ import { stripVTControlCharacters } from 'node:util';
  * @typedef {object} PlaywrightReport
  * @property {{ expected: number, unexpected: number, flaky: number, skipped: number }} stats
  * @property {PlaywrightSuite[]} suites
- * @property {{ message?: string }[]} [errors] Of what is outside the tests.
+ * @property {{ message?: string | undefined }[]} [errors] Of what is outside the tests.
  *
  * @typedef {object} PlaywrightSuite
  * @property {PlaywrightSuite[]} [suites]
@@ -34,7 +34,7 @@ import { stripVTControlCharacters } from 'node:util';
  * @property {string} file
  * @property {number} line
  * @property {string} title
- * @property {{ status: string, results: { error?: { message?: string } }[] }[]} tests
+ * @property {{ status: string, results: { error?: { message?: string | undefined } }[] }[]} tests
  */
 
 /** So many lines of what a test said are given; the rest is further up, where it ran. */
