@@ -1,5 +1,5 @@
-import { render, type VNode } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { rehearse } from '../rehearse.ts';
 import type { Store } from '../store.ts';
 import { contextOf, type AnswerContext } from './context.ts';
 import { Empty } from './Empty.tsx';
@@ -52,11 +52,4 @@ export function Answer({ store, onUse }: { store: Store; onUse?: AnswerContext['
       </div>
     </section>
   );
-}
-
-/** Draws it where nobody sees it, so that the browser has compiled what the first answer needs. */
-function rehearse(answer: VNode): void {
-  const nowhere = document.createElement('div');
-  render(answer, nowhere);
-  render(null, nowhere);
 }

@@ -35,7 +35,10 @@ class TryIt extends HTMLElement {
 
   async #getReady(): Promise<void> {
     const { getReady } = await import('./run.tsx');
-    await getReady(() => this.#readAccount(this.#readData()));
+    await getReady(() => {
+      const data = this.#readData();
+      return [data, this.#readAccount(data)];
+    });
   }
 
   async #run(change: Change): Promise<void> {
