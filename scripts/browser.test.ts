@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { candidates } from './browser.mjs';
+import { candidates, hasWindows } from './browser.mjs';
 
 describe('candidates', () => {
   const on = (...files: string[]) => candidates('/usr/local/bin:/usr/bin', (file) => files.includes(file));
@@ -33,4 +33,9 @@ describe('candidates', () => {
     const chrome = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
     expect(on(chrome)).toEqual([chrome]);
   });
+});
+
+it('knows which browsers open windows', () => {
+  const paths = [undefined, '/usr/bin/chromium-headless-shell', '/usr/bin/chromium'];
+  expect(paths.map((executablePath) => hasWindows({ executablePath }))).toEqual([false, false, true]);
 });

@@ -8,7 +8,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findBrowser, quietFlags } from '../../browser.mjs';
+import { findBrowser, hasWindows, quietFlags } from '../../browser.mjs';
 import { root } from '../../setup.mjs';
 import { howFastSchema, wasBusy, type HowFast, type PageRow } from '../../../src/model/how-fast.ts';
 import { median, table } from '../table.ts';
@@ -63,7 +63,7 @@ async function measure(): Promise<HowFast> {
         }
       }
     }
-    const browserName = `Chromium ${browser.version()}`;
+    const browserName = `Chromium ${browser.version()}, ${hasWindows(found) ? 'with' : 'without'} windows`;
     await browser.close();
     const pages = profiles.flatMap((profile) =>
       subjects.map(({ id, name, own }): PageRow => {
