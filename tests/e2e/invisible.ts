@@ -26,14 +26,13 @@ export function invisible(): string[] {
     const [high = 0, low = 0] = [light(a), light(b)].sort((x, y) => y - x);
     return (high + 0.05) / (low + 0.05) < 1.5;
   };
+  const canvas = matchMedia('(prefers-color-scheme: dark)').matches ? 'rgb(0, 0, 0)' : 'rgb(255, 255, 255)';
   const behind = (element: Element | null): string => {
     for (let at = element; at; at = at.parentElement) {
       const { backgroundColor } = getComputedStyle(at);
       if (!transparent.test(backgroundColor)) return backgroundColor;
     }
-    return getComputedStyle(document.documentElement).colorScheme.includes('dark')
-      ? 'rgb(0, 0, 0)'
-      : 'rgb(255, 255, 255)';
+    return canvas;
   };
   const shown = (element: Element): boolean => {
     const { width, height } = element.getBoundingClientRect();
@@ -61,7 +60,11 @@ export function invisible(): string[] {
         found.push(`shape: ${name(element)}`);
     } else if (style.maskImage !== 'none' && style.maskImage !== '' && element.textContent === '') {
       if (alike(style.backgroundColor, behind(element.parentElement))) found.push(`mask: ${name(element)}`);
-    } else if (hasText && alike(style.color, behind(element))) found.push(`text: ${name(element)}`);
+    } else if (hasText) {
+      // The browser lays the page's own ground under words, whatever they stand on, unless that is switched off.
+      const backs = [behind(element), ...(style.forcedColorAdjust === 'none' ? [] : [canvas])];
+      if (backs.some((back) => alike(style.color, back))) found.push(`text: ${name(element)}`);
+    }
   }
   return found;
 }
