@@ -38,9 +38,10 @@ test('calls the host that the button names, as a browser does, and shows the ses
   await expect(sendButton(page)).toHaveText(/^Send to sts\.eu-west-1\.amazonaws\.com/);
   await typeKeys(page, secrets);
   await type(page, 'SerialNumber', secrets.serialNumber);
-  await type(page, 'TokenCode', secrets.code());
   await type(page, 'DurationSeconds', '900');
-  await send(page, 'Session issued');
+  await type(page, 'TokenCode', secrets.code());
+  await page.keyboard.press('Enter');
+  await expect(title(page)).toHaveText('Session issued');
 
   await expect(answer(page).getByText('Issued, with MFA')).toBeVisible();
   expect([...new Set(sts.asked.map(({ host }) => host))]).toEqual(['sts.eu-west-1.amazonaws.com']);
@@ -53,6 +54,7 @@ test('calls the host that the button names, as a browser does, and shows the ses
   await expect(field(page, 'SecretAccessKey')).toHaveValue('');
   await expect(field(page, 'AccessKeyId')).toHaveValue('');
   await expect(field(page, 'TokenCode')).toHaveValue('');
+  await expect(field(page, 'TokenCode')).toBeFocused();
   await expect(field(page, 'SerialNumber')).toHaveValue(secrets.serialNumber);
   await expect(words(page)).toContainText('••••');
   await answer(page).getByRole('button', { name: 'Reveal secrets' }).click();

@@ -13,7 +13,13 @@ const idleMessage =
 /** Starts everything that depends on the page; the function returned stops it. */
 export function connectLive(store: LiveStore): () => void {
   store.connect(pageFields);
-  const stops = [runClock(store), clearWhenIdle(store), clearOnLeaving(store), sendByKey(store)];
+  const stops = [
+    runClock(store),
+    clearWhenIdle(store),
+    clearOnLeaving(store),
+    sendByKey(store),
+    keepFocus(store),
+  ];
   return () => {
     for (const stop of stops) stop();
   };
@@ -53,6 +59,21 @@ function clearOnLeaving(store: LiveStore): () => void {
   const leave = (): void => store.clear();
   window.addEventListener('pagehide', leave);
   return () => window.removeEventListener('pagehide', leave);
+}
+
+/** A field that is thrown away gives the focus to the one that takes its place. */
+function keepFocus({ clearings, emptyings }: LiveStore): () => void {
+  const keep = (): void => {
+    // Still the old field: the page is drawn after this.
+    const id = document.activeElement?.id;
+    requestAnimationFrame(() => {
+      if (id && document.activeElement === document.body) document.getElementById(id)?.focus();
+    });
+  };
+  const stops = [clearings, emptyings].map((signal) => signal.subscribe(keep));
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 function sendByKey(store: LiveStore): () => void {
