@@ -44,6 +44,8 @@ const { values: options } = parseArgs({
   allowPositionals: true,
 });
 const minutes = Number(options.minutes);
+/** Of other programs: before the first build, which later ones would take for them. */
+const load = Number((loadavg()[0] ?? 0).toFixed(2));
 const result = join(root, 'src', 'model', 'scale.json');
 const folderOf = (times: number): string => join(root, '.cache', 'scale', String(times));
 
@@ -98,7 +100,6 @@ async function build(times: number): Promise<ScaleRun> {
   const cases = prepareSite(times);
   const folder = folderOf(times);
   const at = `${new Date().toISOString().slice(0, 16)}Z`;
-  const load = Number((loadavg()[0] ?? 0).toFixed(2));
   const start = performance.now();
   const code = await run('astro build >build.log 2>&1', [], {
     cwd: folder,

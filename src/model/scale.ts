@@ -10,7 +10,7 @@ const run = {
   cases: count,
   /** Day and time, UTC. */
   at: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/),
-  /** Programs that wanted a processor in the minute before the build. */
+  /** Programs that wanted a processor in the minute before the bench began. */
   load: z.number().min(0),
   /** Of the build, or until it failed or was ended. */
   seconds: z.number().positive(),
