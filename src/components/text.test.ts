@@ -25,6 +25,8 @@ describe('textParts', () => {
   });
 
   it('keeps ids that only look like numbers', () => {
+    const arn = 'arn:aws:iam::123456789012:mfa/alice of 123456789012';
+    expect(textParts(arn)).toEqual([{ kind: 'text', text: arn }]);
     expect(textParts('GAHT12345678 and v1.12345')).toEqual([
       { kind: 'text', text: 'GAHT12345678 and v1.12345' },
     ]);

@@ -3,8 +3,8 @@ import { digitGroups, typographic } from '../model/format.ts';
 
 export type TextPart = { kind: 'text' | 'code'; text: string } | { kind: 'number'; groups: string[] };
 
-/** Numbers of five digits and more, standing alone. */
-const longNumber = /(?<![\w.])(\d{5,})(?![\w.])/;
+/** Numbers of five digits and more, standing alone; those of accounts, in an ARN or not, have twelve and are names. */
+const longNumber = /(?<![\w.:/])(?!\d{12}\b)(\d{5,})(?![\w.])/;
 
 /** Cuts a text into prose, code and long numbers. An odd backquote stays as it is. */
 export function textParts(text: string): TextPart[] {
