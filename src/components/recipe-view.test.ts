@@ -35,6 +35,21 @@ describe('recipeView', () => {
     ]);
   });
 
+  it('tells the rows of one action apart', () => {
+    for (const one of recipes) {
+      const names = recipeView(one).rows.map(({ action, resource }) => `${action} ${resource}`);
+      expect(new Set(names).size, one.id).toBe(names.length);
+    }
+  });
+
+  it('marks the condition that lets a role be taken, not the permission to ask for it', () => {
+    const view = recipeView(recipe('trust-mfa-if-exists'));
+    expect(view.policies.map(({ title, lines }) => [title.split(':')[0], lines.length > 0])).toEqual([
+      ['trust policy of the role', true],
+      ['policy of the user', false],
+    ]);
+  });
+
   it('refuses to show a decision that is not the one expected', () => {
     const bad = structuredClone(recipe('force-mfa'));
     const [call] = bad.calls;

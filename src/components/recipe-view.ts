@@ -26,7 +26,8 @@ export interface RecipeCell {
 export interface RecipeView {
   policies: readonly { title: string; text: string; lines: readonly number[] }[];
   columns: readonly { id: RecipeColumnId; label: string }[];
-  rows: readonly { action: string; resource: string; cells: readonly RecipeCell[] }[];
+  /** `resource` tells rows of one action apart, in the fewest parts of its ARN; absent where there is one row. */
+  rows: readonly { action: string; resource?: string | undefined; cells: readonly RecipeCell[] }[];
   /** What lets through, or locks out, in a sentence each; empty where the recipe does what it is meant to. */
   reasons: readonly string[];
 }
@@ -47,6 +48,14 @@ function linesOf(text: string, path: JsonPath): number[] {
   const start = lineAt(text, (nameOf(read.root, at) ?? value).offset).line;
   const end = lineAt(text, value.offset + value.length).line;
   return Array.from({ length: end - start + 1 }, (_, index) => start + index);
+}
+
+/** The end of an ARN that no other has: `report.csv`, or `bucket/report.csv`. Undefined where there is no other. */
+function shortName(arn: string, others: readonly string[]): string | undefined {
+  if (others.length === 0) return undefined;
+  const ends = [/[:/]/, ':'].map((cut) => (from: string) => from.split(cut).at(-1) ?? from);
+  const end = ends.find((of) => !others.some((other) => of(other) === of(arn)));
+  return end?.(arn) ?? arn;
 }
 
 /** The view of a recipe. Throws where a decision is not the one that the recipe expects, which stops the build. */
@@ -76,7 +85,10 @@ export function recipeView(recipe: Recipe): RecipeView {
     columns,
     rows: asked.map(({ action, resource, cells }, call) => ({
       action,
-      resource,
+      resource: shortName(
+        resource,
+        asked.flatMap((other) => (other.action === action && other !== asked[call] ? [other.resource] : [])),
+      ),
       cells: cells.map((cell, index) => ({
         outcome: isAllowed(cell) ? 'allowed' : 'refused',
         evidence: reasonOf(cell).evidence,

@@ -71,7 +71,10 @@ function word(placed: Placed): Reason {
   return { why, evidence: 'documented', place: { policy: placed.policy.name, path } };
 }
 
-/** The reason that weighs most. Of an allowed request the Deny that does not hold comes before the Allow that does. */
+/**
+ * The reason that weighs most. Of an allowed request the Deny that does not hold comes before the Allow that does, and of
+ * these one whose condition holds before one that has none.
+ */
 export function reasonOf({ gate, decision, stage, certain, policies, trail }: Explanation): Reason {
   if (gate) return { why: gate.why, evidence: gate.evidence };
   const all = policies.flatMap((policy) => policy.statements.map((statement) => ({ policy, statement })));
@@ -83,7 +86,13 @@ export function reasonOf({ gate, decision, stage, certain, policies, trail }: Ex
   const deciding = trail.find((step) => step.stage === stage && step.outcome !== 'passes') ?? trail.at(-1);
   const staged: Reason = { why: deciding?.why ?? '', evidence: 'documented' };
   const found = {
-    allowed: () => silence(of('Deny')) ?? (decided && word(decided)),
+    allowed: () => {
+      const asked = of('Allow').find(
+        ({ statement: { match, conditions } }) => match === 'yes' && conditions.length,
+      );
+      const spoken = asked ?? decided;
+      return silence(of('Deny')) ?? (spoken && word(spoken));
+    },
     'explicit deny': () => decided && word(decided),
     'implicit deny': () => silence(of('Allow', kindsAt[stage])),
     refused: () => undefined,

@@ -34,6 +34,15 @@ export function invisible(): string[] {
     }
     return canvas;
   };
+  /** Whether words are not given that ground: it is the block's they stand in, and an inline with one of its own lies above it. */
+  const hasGround = (element: Element): boolean => {
+    for (let at: Element | null = element; at; at = at.parentElement) {
+      const { display, backgroundColor, forcedColorAdjust } = getComputedStyle(at);
+      if (display !== 'inline') return forcedColorAdjust === 'none';
+      if (forcedColorAdjust === 'none' && !transparent.test(backgroundColor)) return true;
+    }
+    return false;
+  };
   const shown = (element: Element): boolean => {
     const { width, height } = element.getBoundingClientRect();
     return (
@@ -62,7 +71,7 @@ export function invisible(): string[] {
       if (alike(style.backgroundColor, behind(element.parentElement))) found.push(`mask: ${name(element)}`);
     } else if (hasText) {
       // The browser lays the page's own ground under words, whatever they stand on, unless that is switched off.
-      const backs = [behind(element), ...(style.forcedColorAdjust === 'none' ? [] : [canvas])];
+      const backs = [behind(element), ...(hasGround(element) ? [] : [canvas])];
       if (backs.some((back) => alike(style.color, back))) found.push(`text: ${name(element)}`);
     }
   }
