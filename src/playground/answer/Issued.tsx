@@ -70,7 +70,7 @@ export function Issued({ context, exchange, result }: IssuedProps) {
         <p class="pg-use">
           <button type="button" class="button" data-size="36" onClick={() => context.use?.(exchange, result)}>
             Use it
-          </button>{' '}
+          </button>
           See what this session may do under a policy.
         </p>
       )}
