@@ -57,4 +57,4 @@ export const caseHeight = (request: string, answer: string, width?: number): num
   );
 
 /** The small playground, with the wire of a refusal in it. */
-export const miniHeight = 600;
+export const miniHeight = 588;
