@@ -61,6 +61,12 @@ test('leads from a refusal to its explanation', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/six digits are wrong/);
 });
 
+test('the list of pages shows where the reader is, and the page stays at its head', async ({ page }) => {
+  await page.goto('/reference/parameters/');
+  await expect(page.locator('.side-nav').getByRole('link', { name: 'Parameters' })).toBeInViewport();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
