@@ -9,7 +9,7 @@ export interface Sources {
 }
 
 /** The same as the browser gives it. */
-export const pageSources: Sources = {
+export const pageSources: Required<Sources> = {
   clock: () => Date.now(),
   timer: () => performance.now(),
   random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),

@@ -17,11 +17,10 @@ export const getReady = (read: () => readonly [ExampleData, Account]): Promise<u
   (warm ??= goThrough(...read()));
 
 async function goThrough(data: ExampleData, account: Account): Promise<void> {
-  const { pause = () => Promise.resolve() } = pageSources;
   await warmUp(account, pageSources);
-  await pause();
+  await pageSources.pause();
   const view = await viewOf(data, account, 'again');
-  await pause();
+  await pageSources.pause();
   rehearse(<TryItView view={view} lit />);
 }
 
